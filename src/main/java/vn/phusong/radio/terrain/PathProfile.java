@@ -1,6 +1,7 @@
 package vn.phusong.radio.terrain;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ground and clutter along a great-circle path, transmitter first, receiver last.
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * <p>The three series have equal length: distance from the transmitter in km (strictly increasing,
  * first 0), ground height in m above sea level, and representative clutter height in m above ground
  * (ITU-R P.1812-7 §3.2.1, table 2). Steps need not be equal.
+ *
+ * <p>A path is inland throughout unless {@link #useZones} says otherwise: Phú Thọ has no coast, and what
+ * a province does not need costs it nothing.
  *
  * <p>A profile is a reusable buffer so that a sweep over millions of paths allocates nothing: the
  * arrays returned may be longer than {@link #size()} and are valid until the next {@link #resize}.
@@ -18,6 +22,7 @@ public final class PathProfile {
     private double[] distance_km;
     private double[] height_m;
     private double[] clutterHeight_m;
+    private RadioClimaticZone @Nullable [] zone;
     private int size;
 
     /** An empty profile with room for {@code capacity} points. */
@@ -58,8 +63,9 @@ public final class PathProfile {
         return profile;
     }
 
-    /** Sets the number of points; what the arrays hold afterwards is the caller's to fill. */
+    /** Sets the number of points, inland again; what the arrays hold afterwards is the caller's to fill. */
     public void resize(int newSize) {
+        zone = null;
         if (newSize > distance_km.length) {
             int capacity = Math.max(newSize, distance_km.length * 2);
             distance_km = Arrays.copyOf(distance_km, capacity);
@@ -87,6 +93,23 @@ public final class PathProfile {
     /** Representative clutter heights in m above ground; entries up to {@link #size()} are valid. */
     public double[] clutterHeights_m() {
         return clutterHeight_m;
+    }
+
+    /** Zone of each point, valid up to {@link #size()}; null if the path is inland throughout. */
+    public RadioClimaticZone @Nullable [] zones() {
+        return zone;
+    }
+
+    /**
+     * Says which zone each point lies in, until the next {@link #resize}.
+     *
+     * @throws IllegalArgumentException if there is not one zone for every point
+     */
+    public void useZones(RadioClimaticZone[] zones) {
+        if (zones.length < size) {
+            throw new IllegalArgumentException(zones.length + " zones for a path of " + size + " points");
+        }
+        zone = zones;
     }
 
     /** Length of the path in km. */
