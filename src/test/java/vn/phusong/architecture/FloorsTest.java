@@ -33,8 +33,10 @@ class FloorsTest {
             Map.entry("ingest", 1),
             Map.entry("ogcapi", 1),
             Map.entry("account", 0),
-            Map.entry("database", 0),
-            Map.entry("job", 0));
+            Map.entry("job", 0),
+            Map.entry("database", -1),
+            Map.entry("problem", -2),
+            Map.entry("command", -2));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
