@@ -1,0 +1,46 @@
+package vn.phusong.radio.terrain;
+
+import java.util.Arrays;
+
+/**
+ * Terrain irregularity Δh: the range of heights between the 10 % and the 90 % decile around a place.
+ *
+ * <p>Source of the quantity: P. L. Rice et al., NBS Technical Note 101, 1967, annex III; G. A. Hufford
+ * et al., NTIA Report 82-100, 1982, table 1 gives 30 m for plains, 90 m for hills, 200 m for mountains.
+ * Here it is taken over the grid points of a square instead of along a path, so it belongs to a place.
+ */
+public final class TerrainIrregularity {
+
+    private TerrainIrregularity() {}
+
+    /**
+     * Δh in m over the square of {@code radius_m} to each side of a place; NaN if less than half of it is
+     * known.
+     */
+    public static double deltaH_m(ElevationModel elevation, double lon_deg, double lat_deg, double radius_m) {
+        GeographicGrid grid = elevation.grid();
+        double reach = radius_m / elevation.posting_m();
+        double stretch = grid.latStep_deg() / (grid.lonStep_deg() * Math.cos(Math.toRadians(lat_deg)));
+        int columnReach = (int) Math.round(reach * stretch);
+        int rowReach = (int) Math.round(reach);
+        int column = (int) Math.round((lon_deg - grid.west_deg()) / grid.lonStep_deg());
+        int row = (int) Math.round((grid.north_deg() - lat_deg) / grid.latStep_deg());
+        int cells = (2 * columnReach + 1) * (2 * rowReach + 1);
+        float[] heights = new float[cells];
+        int known = 0;
+        for (int y = Math.max(0, row - rowReach); y <= Math.min(grid.rows() - 1, row + rowReach); y++) {
+            for (int x = Math.max(0, column - columnReach);
+                    x <= Math.min(grid.columns() - 1, column + columnReach); x++) {
+                float height = elevation.raster().pointHeight_m(x, y);
+                if (!Float.isNaN(height)) {
+                    heights[known++] = height;
+                }
+            }
+        }
+        if (2 * known < cells) {
+            return Double.NaN;
+        }
+        Arrays.sort(heights, 0, known);
+        return heights[(int) Math.round(0.9 * (known - 1))] - heights[(int) Math.round(0.1 * (known - 1))];
+    }
+}
