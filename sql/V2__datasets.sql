@@ -8,7 +8,8 @@ create table pack (
     synthetic     boolean not null,
     licence       text    not null,
     source        text    not null,
-    radio         jsonb   not null,          -- constants of the pack: delta_n, n0, radii, sigma rule
+    register_edition text not null,          -- edition whose commune codes the hamlet register uses
+    radio         jsonb   not null,          -- constants of the pack: delta_n, n0, max_radius_km
     folder        text    not null
 );
 
@@ -23,11 +24,13 @@ create table edition (
     primary key (pack_id, code),
     check (valid_to is null or valid_to > valid_from)
 );
+alter table pack add foreign key (id, register_edition) references edition (pack_id, code)
+    deferrable initially deferred;
 
 -- Attempts live in their own transaction: a rejected import leaves its issues behind and nothing else.
 create table import_attempt (
     id           bigint generated always as identity primary key,
-    pack_id      text        not null,
+    pack_id      text,                        -- null when pack.yaml does not tell
     folder       text        not null,
     accept_valid boolean     not null,
     started_at   timestamptz not null default now(),
@@ -56,8 +59,19 @@ create table import_issue (
     message_en text   not null,
     geometry   geometry(Geometry, 4326)
 );
-create index on import_issue (attempt_id, code);
+create index on import_issue (attempt_id, id);
 create index on import_issue using gist (geometry);
+
+-- How often each issue occurred: import_issue keeps only the first thousand of a kind.
+create table import_issue_count (
+    attempt_id bigint not null references import_attempt on delete cascade,
+    dataset    text   not null,               -- '' when the pack itself is at fault
+    code       text   not null,
+    severity   text   not null check (severity in ('ERROR', 'WARNING', 'INFO')),
+    occurrences bigint not null check (occurrences > 0),
+    kept       bigint not null check (kept between 0 and occurrences),
+    primary key (attempt_id, dataset, code, severity)
+);
 
 create table dataset (
     id           bigint generated always as identity primary key,
@@ -73,11 +87,14 @@ create table dataset (
     licence      text    not null,
     source       text    not null,
     synthetic    boolean not null,
-    content_hash char(64) not null check (content_hash ~ '^[0-9a-f]{64}$'),
-    stored_file  text,                        -- rasters: content-addressed copy in the data folder
+    options      jsonb   not null,            -- what the kind declares besides: classes, surface_model
+    content_hash char(64) not null check (content_hash ~ '^[0-9a-f]{64}$'),  -- entry in pack.yaml and file
+    rows_hash    char(64) not null check (rows_hash ~ '^[0-9a-f]{64}$'),     -- what was accepted of it
+    stored_file  text,                        -- rasters: content-addressed folder in the data folder
     valid_from   date,
     valid_to     date,
     row_count    bigint  not null check (row_count >= 0),
+    rows_left_out bigint not null check (rows_left_out >= 0),  -- by --accept-valid
     attempt_id   bigint  not null references import_attempt,
     state        text    not null check (state in ('CURRENT', 'SUPERSEDED')),
     loaded_at    timestamptz not null default now(),

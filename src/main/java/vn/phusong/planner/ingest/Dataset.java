@@ -1,0 +1,37 @@
+package vn.phusong.planner.ingest;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One dataset of a pack in the version that is current.
+ *
+ * @param name its entry in {@code pack.yaml}
+ * @param kind such as {@code hamlets} or {@code elevation}
+ * @param edition edition of the administrative map, for the kinds that have one
+ * @param options what the kind declares besides: {@code classes}, {@code surface_model}
+ * @param contentHash SHA-256 of the uncompressed file and its entry: tells whether a load changes anything
+ * @param rowsHash SHA-256 of what was accepted: equal hashes mean equal rows, so runs are identified by it
+ * @param storedFile rasters: folder below the data folder that holds the file or tiles, named by content
+ * @param rowCount rows accepted; tiles for a raster
+ */
+public record Dataset(
+        long id,
+        String packId,
+        String name,
+        String kind,
+        @Nullable String edition,
+        String format,
+        String crs,
+        String file,
+        String licence,
+        String source,
+        boolean synthetic,
+        JsonNode options,
+        String contentHash,
+        String rowsHash,
+        @Nullable String storedFile,
+        long rowCount,
+        long rowsLeftOut,
+        Instant loadedAt) {}

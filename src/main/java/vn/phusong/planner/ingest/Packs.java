@@ -1,0 +1,94 @@
+package vn.phusong.planner.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packs that are loaded, their editions and current datasets. */
+@Component
+public class Packs {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Packs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** In the order of their ids. */
+    public List<Pack> list() {
+        return jdbc.sql("select * from pack order by id").query(this::pack).list();
+    }
+
+    public Optional<Pack> find(String id) {
+        return jdbc.sql("select * from pack where id = ?").param(id).query(this::pack).optional();
+    }
+
+    /** Oldest first. */
+    public List<Edition> listEditions(String packId) {
+        return jdbc.sql("select * from edition where pack_id = ? order by valid_from, code")
+                .param(packId)
+                .query(Packs::edition)
+                .list();
+    }
+
+    /** The current datasets of a pack, by name. */
+    public List<Dataset> listDatasets(String packId) {
+        return jdbc.sql("select * from dataset where pack_id = ? and state = 'CURRENT' order by name")
+                .param(packId)
+                .query(this::dataset)
+                .list();
+    }
+
+    private Pack pack(ResultSet row, int index) throws SQLException {
+        return new Pack(
+                row.getString("id"),
+                row.getString("title_vi"),
+                row.getString("title_en"),
+                row.getString("province_code"),
+                row.getBoolean("synthetic"),
+                row.getString("licence"),
+                row.getString("source"),
+                row.getString("register_edition"),
+                RadioJson.read(json.readTree(row.getString("radio"))),
+                row.getString("folder"));
+    }
+
+    private static Edition edition(ResultSet row, int index) throws SQLException {
+        return new Edition(
+                row.getString("code"),
+                row.getString("title_vi"),
+                row.getString("title_en"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private Dataset dataset(ResultSet row, int index) throws SQLException {
+        JsonNode options = json.readTree(row.getString("options"));
+        return new Dataset(
+                row.getLong("id"),
+                row.getString("pack_id"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("edition"),
+                row.getString("format"),
+                row.getString("crs"),
+                row.getString("file"),
+                row.getString("licence"),
+                row.getString("source"),
+                row.getBoolean("synthetic"),
+                options,
+                row.getString("content_hash"),
+                row.getString("rows_hash"),
+                row.getString("stored_file"),
+                row.getLong("row_count"),
+                row.getLong("rows_left_out"),
+                row.getTimestamp("loaded_at").toInstant());
+    }
+}

@@ -1,0 +1,12 @@
+package vn.phusong.planner.network;
+
+import java.time.LocalDate;
+
+/**
+ * An operator's word on its list of cells of one technology in one area; without {@code complete}, a place that no cell
+ * covers is UNKNOWN, not UNCOVERED.
+ *
+ * @param areaCode code of the province
+ */
+public record InventoryDeclaration(
+        String operatorCode, Technology technology, String areaCode, boolean complete, LocalDate asOf) {}
