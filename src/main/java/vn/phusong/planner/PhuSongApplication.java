@@ -1,0 +1,7 @@
+package vn.phusong.planner;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The Spring side of PhuSong: every module below this package, wired together. */
+@SpringBootApplication
+public class PhuSongApplication {}

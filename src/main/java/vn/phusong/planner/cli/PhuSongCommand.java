@@ -1,0 +1,44 @@
+package vn.phusong.planner.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.phusong.planner.command.ExitCode;
+
+/** The root command. All commands are listed here and nowhere else. */
+@Command(
+        name = "phusong",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {RunCommand.class, StatusCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the run failed",
+            "2:wrong usage or bad input",
+            "3:something must be installed, and this user may not"
+        })
+public final class PhuSongCommand {
+
+    private PhuSongCommand() {}
+
+    /** Runs a command line to its end and returns its {@link ExitCode}. */
+    public static int execute(String... args) {
+        CommandLine line = new CommandLine(new PhuSongCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(new ApplicationAroundCommand())
+                .setExecutionExceptionHandler(new FailureReport());
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.BAD_INPUT;
+        }
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.phusong.planner.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Work that {@code run} does once the server answers: a bean of this type is called in the order of its
+ * {@code @Order}, while the last published version is being served. It returns when the work is done, and what it
+ * prints is what the user sees.
+ */
+public interface AfterStart {
+
+    /**
+     * @param settings what the user asked of {@code run}
+     * @param out the console, for progress and headline figures
+     * @throws CommandFailure if the work failed; the server goes on with what it last published
+     */
+    void run(Settings settings, PrintWriter out);
+
+    /**
+     * @param url where the server answers, without a slash at the end, such as {@code http://127.0.0.1:8080}
+     * @param pack the data pack to load if the database is empty, if one was named
+     */
+    record Settings(String url, Optional<Path> pack) {}
+}

@@ -1,0 +1,13 @@
+package vn.phusong.planner.command;
+
+import java.util.Map;
+
+/** A module's part of {@code status}: a bean of this type. */
+public interface StatusPart {
+
+    /** Key of the part, in lower case with dashes: stable, as scripts read it. */
+    String name();
+
+    /** Facts in the order of showing: strings, numbers, booleans, lists and maps of these. */
+    Map<String, Object> facts();
+}
