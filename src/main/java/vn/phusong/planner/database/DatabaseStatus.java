@@ -15,12 +15,12 @@ import vn.phusong.planner.command.StatusPart;
 class DatabaseStatus implements StatusPart {
     private final JdbcClient jdbc;
     private final DatabaseAddress address;
-    private final String dataFolder;
+    private final DataFolder dataFolder;
 
     DatabaseStatus(
             JdbcClient jdbc,
             @Value("${spring.datasource.url}") String url,
-            @Value("${phusong.data-dir:}") String dataFolder) {
+            DataFolder dataFolder) {
         this.jdbc = jdbc;
         this.address = new DatabaseAddress(url, null, null);
         this.dataFolder = dataFolder;
@@ -34,7 +34,7 @@ class DatabaseStatus implements StatusPart {
     @Override
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("data-folder", dataFolder);
+        facts.put("data-folder", dataFolder.path().toString());
         facts.put("url", address.displayUrl());
         facts.put("postgresql", text("select current_setting('server_version')"));
         facts.put("postgis", text("select postgis_lib_version()"));
