@@ -1,0 +1,23 @@
+package vn.phusong.planner.ogcapi;
+
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * What is served under one data version.
+ *
+ * @param dataVersion grows with every publication
+ * @param runId the prediction run that every figure rests on
+ * @param synthetic true if the pack's data was invented
+ * @param criteria version of each criteria that was judged, by criteria id
+ * @param headline the headline figures as JSON, as the module that made them wrote them
+ */
+public record Publication(
+        long dataVersion,
+        String runId,
+        String packId,
+        BilingualText packTitle,
+        Instant publishedAt,
+        boolean synthetic,
+        SortedMap<String, Integer> criteria,
+        String headline) {}

@@ -1,0 +1,89 @@
+package vn.phusong.planner.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns every exception of a request into a problem response. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** What Spring itself refuses, by status. */
+    private static final Map<Integer, String> TITLES_VI = Map.of(
+            400, "Yêu cầu không hợp lệ",
+            404, "Không tìm thấy",
+            405, "Phương thức không được phép",
+            406, "Không có định dạng được yêu cầu",
+            413, "Dữ liệu gửi lên quá lớn",
+            415, "Kiểu dữ liệu gửi lên không được hỗ trợ");
+
+    private final JsonMapper json;
+
+    ProblemAdvice(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> answer(ProblemException exception) {
+        return response(exception.problem(), new HttpHeaders());
+    }
+
+    /** The user gets a number, the log gets the fault. */
+    @ExceptionHandler
+    ResponseEntity<Object> answer(Exception fault, WebRequest request) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {} at {}", incident, request.getDescription(false), fault);
+        return response(
+                Problem.of(500, "internal-error", "Lỗi nội bộ của máy chủ", "Internal error")
+                        .detail(
+                                "Máy chủ gặp lỗi. Hãy báo cho người quản trị mã sự cố " + incident + ".",
+                                "The server failed. Tell its administrator the incident number " + incident + ".")
+                        .with("incident", incident),
+                new HttpHeaders());
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        int code = status.value();
+        HttpStatus known = HttpStatus.resolve(code);
+        String titleEn = known == null ? "Error " + code : known.getReasonPhrase();
+        Problem problem = Problem.of(
+                code,
+                known == null ? "http-" + code : known.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                TITLES_VI.getOrDefault(code, "Yêu cầu không thực hiện được"),
+                titleEn);
+        if (body instanceof ProblemDetail detail && detail.getDetail() != null) {
+            problem = problem.detail(problem.titleVi() + ": " + detail.getDetail(), detail.getDetail());
+        }
+        return response(problem, headers);
+    }
+
+    /** The bytes are made here, so that no content negotiation can keep a client from reading what went wrong. */
+    private ResponseEntity<Object> response(Problem problem, HttpHeaders headers) {
+        HttpHeaders all = new HttpHeaders(headers);
+        problem.headers().forEach(all::set);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        all.setCacheControl("no-store");
+        return new ResponseEntity<>(json.writeValueAsBytes(problem.body()), all, problem.status());
+    }
+}
