@@ -1,0 +1,36 @@
+package vn.phusong.planner.gap.judging;
+
+/**
+ * Why a place with a decided status falls short. The centre's best server explains it; only where the
+ * centre itself meets its level is it a matter of share.
+ */
+final class GapReasons {
+
+    /**
+     * Loss above free space from which a path counts as blocked. Our convention: about a knife edge with
+     * ν = 2.3 (ITU-R P.526, eq. 31), well inside the shadow; grazing incidence costs 6 dB.
+     */
+    static final int BLOCKED_EXCESS_cdB = 2_000;
+
+    /**
+     * How near a blocking path must be for the terrain to be blamed: the smallest reach of DESIGN §4, so
+     * a distance at which an open path would serve with every technology and band. Beyond it: distance.
+     */
+    static final int NEAR_ENOUGH_M = 7_000;
+
+    private GapReasons() {}
+
+    /** @param centreMeetsLevel whether the centre meets the best level the rule asks of it */
+    static GapReason of(OperatorTally tally, boolean centreMeetsLevel) {
+        if (centreMeetsLevel) {
+            return GapReason.LOW_SHARE;
+        }
+        BestServer server = tally.server();
+        if (server == null) {
+            return GapReason.NO_SITE;
+        }
+        boolean blocked = server.excess_cdB() != null && server.excess_cdB() >= BLOCKED_EXCESS_cdB;
+        boolean near = server.distance_m() != null && server.distance_m() <= NEAR_ENOUGH_M;
+        return blocked && near ? GapReason.TERRAIN : GapReason.DISTANCE;
+    }
+}
