@@ -74,12 +74,13 @@ public record DataFolder(Path path) {
         return path.resolve(name);
     }
 
-    /** The secret that this file holds, if it exists. */
+    /** The secret that this file holds; empty if there is no file, or nothing in it. */
     public Optional<String> findSecret(String name) {
         Path file = path.resolve(name);
         try {
             return Files.exists(file)
                     ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
+                            .filter(secret -> !secret.isEmpty())
                     : Optional.empty();
         } catch (IOException e) {
             throw CommandFailure.badInput("The file " + file + " cannot be read (" + reason(e) + ").");
