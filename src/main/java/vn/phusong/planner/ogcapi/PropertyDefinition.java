@@ -31,7 +31,7 @@ public record PropertyDefinition(
     /** Query parameters of the collections' items, which no property may shadow. */
     public static final Set<String> RESERVED = Set.of(
             "f", "bbox", "bbox_crs", "crs", "datetime", "limit", "offset", "after", "before", "version", "filter",
-            "sortby", "properties", "q", "ids", "lang", "id", "geometry");
+            "sortby", "properties", "q", "ids", "lang", "id", "geometry", "lon", "lat", "data_version", "data_is_synthetic");
 
     public PropertyDefinition {
         if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {

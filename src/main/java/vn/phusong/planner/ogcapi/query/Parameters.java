@@ -1,0 +1,82 @@
+package vn.phusong.planner.ogcapi.query;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a request, decoded, each at most once, in the order in which they were sent. */
+public final class Parameters {
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** @throws vn.phusong.planner.problem.ProblemException if a parameter is given more than once */
+    public static Parameters of(Map<String, String[]> sent) {
+        Map<String, String> values = new LinkedHashMap<>();
+        sent.forEach((name, all) -> {
+            if (all.length != 1) {
+                throw ParameterProblem.repeated(name);
+            }
+            values.put(name, all[0]);
+        });
+        return new Parameters(values);
+    }
+
+    /** @throws vn.phusong.planner.problem.ProblemException if there is a parameter that is not known here */
+    public Parameters allowing(Collection<String> known) {
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw ParameterProblem.unknown(name, new TreeSet<>(known));
+            }
+        }
+        return this;
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** @throws vn.phusong.planner.problem.ProblemException if the parameter is no whole number in the range */
+    public Optional<Long> findNumber(String name, long min, long max) {
+        return find(name).map(text -> {
+            Long number = wholeNumber(text);
+            if (number == null || number < min || number > max) {
+                throw ParameterProblem.invalid(
+                        name, text, "số nguyên từ " + min + " đến " + max, "a whole number from " + min + " to " + max);
+            }
+            return number;
+        });
+    }
+
+    /** As sent, in order: what links to other pages keep. */
+    public Map<String, String> asSent() {
+        return java.util.Collections.unmodifiableMap(values);
+    }
+
+    /** One text for all requests that ask the same, whatever the order of their parameters. */
+    public String canonical() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(values).forEach((name, value) -> text.append(name.length())
+                .append(':')
+                .append(name)
+                .append('=')
+                .append(value)
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static @Nullable Long wholeNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+}
