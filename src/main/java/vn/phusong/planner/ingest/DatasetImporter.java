@@ -1,0 +1,34 @@
+package vn.phusong.planner.ingest;
+
+import java.util.Set;
+
+/**
+ * What a feature brings for each kind of dataset it owns; Spring collects the beans. Either a {@link RowImporter} or a
+ * {@link RasterImporter}.
+ */
+public interface DatasetImporter {
+
+    /** The word in {@code pack.yaml}. */
+    String kind();
+
+    /** Formats in which the kind is read. */
+    Set<String> formats();
+
+    /** Whose edition a dataset of this kind has. */
+    default EditionRule editionRule() {
+        return EditionRule.NONE;
+    }
+
+    /** Kinds that must be loaded before this one, and whose change makes datasets of this kind be read again. */
+    Set<String> dependsOn();
+
+    /** Where a dataset's edition comes from. */
+    enum EditionRule {
+        /** The kind knows no editions. */
+        NONE,
+        /** The entry in {@code pack.yaml} must name it. */
+        OWN,
+        /** It is the pack's {@code register_edition}. */
+        REGISTER
+    }
+}

@@ -1,0 +1,33 @@
+package vn.phusong.planner.ingest;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What geometry the rows of a kind have. CSV gives points only, from the columns {@code lon} and {@code lat}, or
+ * {@code x} and {@code y}.
+ *
+ * @param types GeoJSON geometry types
+ * @param required whether a row must have one
+ */
+public record GeometryRule(Set<String> types, boolean required) {
+
+    public static final GeometryRule NONE = new GeometryRule(Set.of(), false);
+    public static final GeometryRule POINT = new GeometryRule(Set.of("Point"), true);
+    public static final GeometryRule AREA = new GeometryRule(Set.of("Polygon", "MultiPolygon"), true);
+    public static final GeometryRule AREA_OR_POINT =
+            new GeometryRule(Set.of("Polygon", "MultiPolygon", "Point"), true);
+
+    public GeometryRule optional() {
+        return new GeometryRule(types, false);
+    }
+
+    boolean allowsPoint() {
+        return types.contains("Point");
+    }
+
+    /** The allowed types, for messages. */
+    String allowed() {
+        return String.join(" | ", new TreeSet<>(types)) + (required ? "" : " | null");
+    }
+}

@@ -1,0 +1,42 @@
+package vn.phusong.planner.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Imports a kind of dataset that is a raster: its files are kept as they are, below the data folder. */
+public interface RasterImporter extends DatasetImporter {
+
+    /** Keys that an entry of this kind may have besides the common ones. */
+    Set<Option> options();
+
+    @Override
+    default Set<String> dependsOn() {
+        return Set.of();
+    }
+
+    /**
+     * Opens every file far enough to know that runs can use it.
+     *
+     * @return what is wrong, with file, value and what would be right; empty if all is well
+     */
+    List<ImportIssue> inspect(RasterFiles raster);
+
+    /** A key of {@code pack.yaml} that only some kinds have. */
+    enum Option {
+        /** {@code classes}: class number → name; required where it is an option. */
+        CLASSES,
+        /** {@code surface_model}: whether heights include trees and houses; false if absent. */
+        SURFACE_MODEL
+    }
+
+    /**
+     * The files of a raster dataset, copied to a folder that holds nothing else and unpacked.
+     *
+     * @param files one, or the tiles ordered by name
+     * @param crs such as {@code EPSG:4326}
+     * @param classes class number → name as written in {@code pack.yaml}; empty for kinds without
+     */
+    record RasterFiles(String dataset, String format, String crs, List<Path> files, Map<Integer, String> classes) {}
+}

@@ -1,0 +1,36 @@
+package vn.phusong.planner.ingest.manifest;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dataset of {@code pack.yaml}, with everything it leaves out taken from the pack.
+ *
+ * @param edition edition of the administrative map, for the kinds that have one
+ * @param file as written
+ * @param path the file or, for tiles, the folder; exists within the pack
+ * @param crs such as {@code EPSG:9208}
+ * @param columns our field → their column, only where they differ
+ * @param classes clutter: class number → name
+ * @param surfaceModel elevation: whether heights include trees and houses
+ */
+public record DatasetEntry(
+        String name,
+        String kind,
+        @Nullable String edition,
+        String file,
+        Path path,
+        String format,
+        String crs,
+        String licence,
+        String source,
+        SortedMap<String, String> columns,
+        SortedMap<Integer, String> classes,
+        boolean surfaceModel) {
+
+    /** Their name of one of our fields. */
+    public String column(String field) {
+        return columns.getOrDefault(field, field);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.phusong.planner.ingest.manifest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.DatasetImporter.EditionRule;
+import vn.phusong.planner.ingest.Edition;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.Pack;
+import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RasterImporter.Option;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
+
+/** Reads one entry of {@code datasets}. */
+final class DatasetReader {
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+
+    private final Path folder;
+    private final Pack pack;
+    private final List<Edition> editions;
+    private final Map<String, DatasetImporter> importers;
+
+    DatasetReader(
+            Path folder, Pack pack, List<Edition> editions, Collection<? extends DatasetImporter> importers) {
+        this.folder = folder;
+        this.pack = pack;
+        this.editions = editions;
+        this.importers = importers.stream().collect(Collectors.toMap(DatasetImporter::kind, each -> each));
+    }
+
+    DatasetEntry read(YamlMap map) {
+        String name = map.text("name", NAME);
+        String kind = map.text("kind", "(?s).+");
+        @Nullable DatasetImporter importer = importers.get(kind);
+        if (importer == null && !kind.isEmpty()) {
+            map.report(IngestIssue.UNKNOWN_KIND, "kind", kind, String.join(" | ", new TreeSet<>(importers.keySet())));
+        }
+        String format = format(map, importer);
+        String file = map.text("file");
+        DatasetEntry entry = new DatasetEntry(
+                name,
+                kind,
+                edition(map, importer),
+                file,
+                path(map, file, format).orElse(folder),
+                format,
+                crs(map, format),
+                map.findText("licence", "(?s).+").orElse(pack.licence()),
+                map.findText("source", "(?s).+").orElse(pack.source()),
+                columns(map, importer),
+                classes(map, importer),
+                allows(importer, Option.SURFACE_MODEL) && map.findFlag("surface_model").orElse(false));
+        if (importer != null) {
+            map.rejectOthers();
+        }
+        return entry;
+    }
+
+    private String format(YamlMap map, @Nullable DatasetImporter importer) {
+        String format = map.text("format");
+        if (importer != null && !format.isEmpty() && !importer.formats().contains(format)) {
+            String allowed = String.join(" | ", new TreeSet<>(importer.formats()));
+            map.report(IngestIssue.UNKNOWN_FORMAT, "format", format, allowed);
+        }
+        return format;
+    }
+
+    private @Nullable String edition(YamlMap map, @Nullable DatasetImporter importer) {
+        EditionRule rule = importer == null ? EditionRule.NONE : importer.editionRule();
+        if (rule != EditionRule.OWN) {
+            return rule == EditionRule.REGISTER ? pack.registerEdition() : null;
+        }
+        String edition = map.text("edition");
+        if (!edition.isEmpty() && editions.stream().noneMatch(each -> each.code().equals(edition))) {
+            map.report(IngestIssue.EDITION_NOT_DECLARED, "edition", edition, ManifestReader.codes(editions));
+        }
+        return edition;
+    }
+
+    private Optional<Path> path(YamlMap map, String file, String format) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path path = folder.resolve(file).normalize();
+            if (!path.startsWith(folder) || Files.exists(path) && !path.toRealPath().startsWith(folder)) {
+                map.report(IngestIssue.FILE_OUTSIDE_PACK, "file", file, "./…");
+                return Optional.empty();
+            }
+            boolean tiles = format.equals("hgt") && Files.isDirectory(path);
+            if (!tiles && !(Files.isRegularFile(path) && Files.isReadable(path))) {
+                map.report(IngestIssue.FILE_NOT_FOUND, "file", file, folder.toString());
+                return Optional.empty();
+            }
+            return Optional.of(path);
+        } catch (InvalidPathException | IOException e) {
+            map.report(IngestIssue.FILE_NOT_FOUND, "file", file, folder.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static String crs(YamlMap map, String format) {
+        String crs = map.text("crs");
+        if (crs.isEmpty()) {
+            return crs;
+        }
+        if (CoordinateSystems.isDeprecated(crs)) {
+            map.report(IngestIssue.DEPRECATED_CRS, "crs", crs, CoordinateSystems.VN_2000_CODES);
+        } else if (format.equals("hgt") && !crs.equals(CoordinateSystems.WGS_84)) {
+            map.report(IngestIssue.INVALID_VALUE, "crs", crs, CoordinateSystems.WGS_84);
+        } else if (!CoordinateSystems.isKnown(crs)) {
+            map.report(IngestIssue.UNKNOWN_CRS, "crs", crs, "EPSG:4326 | EPSG:9208 | …");
+        }
+        return crs;
+    }
+
+    private static SortedMap<String, String> columns(YamlMap map, @Nullable DatasetImporter importer) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        if (importer != null && !(importer instanceof RowImporter)) {
+            return columns;
+        }
+        Optional<YamlMap> given = map.findMap("columns");
+        given.ifPresent(each -> columns.putAll(each.texts()));
+        if (importer instanceof RowImporter rows) {
+            Set<String> fields = fields(rows);
+            for (String field : columns.keySet()) {
+                if (!fields.contains(field)) {
+                    String allowed = String.join(" | ", fields);
+                    given.orElseThrow().report(IngestIssue.UNKNOWN_COLUMN_FIELD, field, field, allowed);
+                }
+            }
+        }
+        columns.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return columns;
+    }
+
+    private static Set<String> fields(RowImporter importer) {
+        Set<String> fields = importer.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
+        if (importer.formats().contains("csv") && importer.geometry().types().contains("Point")) {
+            fields.addAll(Set.of("lon", "lat", "x", "y"));
+        }
+        return fields;
+    }
+
+    private static SortedMap<Integer, String> classes(YamlMap map, @Nullable DatasetImporter importer) {
+        SortedMap<Integer, String> classes = new TreeMap<>();
+        if (!allows(importer, Option.CLASSES)) {
+            return classes;
+        }
+        map.map("classes").ifPresent(given -> given.texts().forEach((number, name) -> {
+            if (number.matches("[0-9]{1,5}")) {
+                classes.put(Integer.valueOf(number), name);
+            } else {
+                given.report(IngestIssue.WRONG_TYPE, number, number, "0 … 99999");
+            }
+        }));
+        return classes;
+    }
+
+    private static boolean allows(@Nullable DatasetImporter importer, Option option) {
+        return importer instanceof RasterImporter rasters && rasters.options().contains(option);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.phusong.planner.ingest.reader;
+
+import java.text.Normalizer;
+
+/** Text as it is stored: Unicode NFC, so that equal names are equal, and without white space around it. */
+final class CleanText {
+    private CleanText() {}
+
+    static String of(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int start = 0;
+        int end = composed.length();
+        while (start < end && isSpace(composed.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(composed.charAt(end - 1))) {
+            end--;
+        }
+        return composed.substring(start, end);
+    }
+
+    /** No-break spaces too, which spreadsheets and web pages like to leave. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.phusong.planner.ingest.reader;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+
+/**
+ * GeoJSON FeatureCollections (RFC 7946), feature by feature, so that the size of a file does not matter. Members that
+ * RFC 7946 does not know are passed over.
+ */
+@Component
+final class GeoJsonRowReader implements RowReader {
+    // NaN is no JSON, but real exports hold it: one bad feature is better told than a broken file.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final String EXPECTED = "{\"type\": \"FeatureCollection\", \"features\": […]}";
+
+    @Override
+    public String format() {
+        return "geojson";
+    }
+
+    @Override
+    public boolean hasGeometry() {
+        return true;
+    }
+
+    @Override
+    public void read(Path file, Sink sink) throws IOException, BrokenFile {
+        long[] number = {0};
+        try (Reader text = SourceText.open(file);
+                JsonParser parser = JSON.createParser(text)) {
+            collection(parser, sink, number);
+            if (parser.nextToken() != null) {
+                throw new BrokenFile(IngestIssue.BROKEN_FILE, null, place(parser.currentLocation()), EXPECTED);
+            }
+        } catch (JacksonException e) {
+            throw broken(e, number[0] + 1);
+        }
+    }
+
+    private static void collection(JsonParser parser, Sink sink, long[] number) throws IOException, BrokenFile {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, null, EXPECTED);
+        }
+        boolean typed = false;
+        boolean filled = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            parser.nextToken();
+            if (member.equals("type")) {
+                requireCollection(parser.getValueAsString());
+                typed = true;
+            } else if (member.equals("features") && parser.isExpectedStartArrayToken()) {
+                features(parser, sink, number);
+                filled = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!typed || !filled) {
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, null, EXPECTED);
+        }
+    }
+
+    private static void requireCollection(@Nullable String type) throws BrokenFile {
+        if (!"FeatureCollection".equals(type)) {
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, type, EXPECTED);
+        }
+    }
+
+    private static void features(JsonParser parser, Sink sink, long[] number) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode feature = parser.readValueAsTree();
+            sink.row(row(++number[0], feature));
+        }
+    }
+
+    private static RawRow row(long number, JsonNode feature) {
+        List<ImportIssue> issues = new ArrayList<>();
+        Map<String, String> values = new HashMap<>();
+        feature.path("properties").properties().forEach(property -> {
+            String value = CleanText.of(text(property.getValue()));
+            if (!value.isEmpty()) {
+                values.put(CleanText.of(property.getKey()), value);
+            }
+        });
+        return new RawRow(number, values, geometry(feature.path("geometry"), issues), issues);
+    }
+
+    private static @Nullable Geometry geometry(JsonNode geometry, List<ImportIssue> issues) {
+        if (geometry.isNull() || geometry.isMissingNode()) {
+            return null;
+        }
+        try {
+            return GeoJsonGeometry.read(geometry, issues);
+        } catch (GeometryFault fault) {
+            issues.add(fault.issue());
+            return null;
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isValueNode() ? value.asString() : value.toString();
+    }
+
+    private static BrokenFile broken(JacksonException fault, long number) throws IOException {
+        if (fault.getCause() instanceof CharacterCodingException) {
+            return new BrokenFile(IngestIssue.NOT_UTF_8, number, null, "UTF-8");
+        }
+        if (fault.getCause() instanceof IOException e && !(e instanceof EOFException || e instanceof ZipException)) {
+            throw e;
+        }
+        String value = place(fault.getLocation()) + ": " + fault.getOriginalMessage();
+        return new BrokenFile(IngestIssue.BROKEN_FILE, number, value, "RFC 7946");
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}
