@@ -104,10 +104,14 @@ create table gap_rollup (
     people           bigint   not null,
     people_affected  bigint   not null,
     people_unknown   bigint   not null,
+    only_2g_3g         integer,               -- any-mobile alone: with signal here, uncovered under 4g
+    only_2g_3g_unknown integer,               -- any-mobile alone: may or may not be such
     primary key (run_id, criteria_id, criteria_version, scope, edition, level, unit_code),
     foreign key (run_id, criteria_id, criteria_version) references judgement on delete cascade,
     check (covered + weak + uncovered + unknown = hamlets),
-    check (people_affected >= 0 and people_unknown >= 0 and people_affected + people_unknown <= people)
+    check (people_affected >= 0 and people_unknown >= 0 and people_affected + people_unknown <= people),
+    check ((only_2g_3g is null) = (only_2g_3g_unknown is null)),
+    check (only_2g_3g + only_2g_3g_unknown <= hamlets)
 );
 
 -- The province's counts had one figure of the rule been another one; share as a fraction, shift added to

@@ -50,6 +50,10 @@ public record CoverageCriteria(
 
     /** The same rules under another version. */
     public CoverageCriteria withVersion(int version) {
+        return withVersion(version, builtIn);
+    }
+
+    CoverageCriteria withVersion(int version, boolean isBuiltIn) {
         return new CoverageCriteria(
                 new CriteriaKey(key.id(), version),
                 title_vi,
@@ -59,6 +63,6 @@ public record CoverageCriteria(
                 hamlet,
                 target,
                 probability,
-                builtIn);
+                isBuiltIn);
     }
 }

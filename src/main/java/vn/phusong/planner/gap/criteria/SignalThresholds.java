@@ -22,9 +22,4 @@ public record SignalThresholds(int good_cdBm, int usable_cdBm, String source) {
                     + good_cdBm / 100.0 + ", usable " + usable_cdBm / 100.0 + " dBm");
         }
     }
-
-    /** Both levels moved by {@code shift_cdB}, as the sensitivity table does. */
-    public SignalThresholds shifted(int shift_cdB) {
-        return new SignalThresholds(good_cdBm + shift_cdB, usable_cdBm + shift_cdB, source);
-    }
 }

@@ -29,10 +29,10 @@ final class PointRule {
     static PointRule of(CoverageCriteria criteria, Collection<Technology> technologies, int shift_cdB) {
         PointRule rule = new PointRule(new RequiredMargin(criteria.probability().required().doubleValue()));
         for (Technology technology : technologies) {
-            SignalThresholds thresholds = criteria.getLevels(technology).shifted(shift_cdB);
+            SignalThresholds thresholds = criteria.getLevels(technology);
             rule.counts[technology.ordinal()] = true;
-            rule.usable_cdBm[technology.ordinal()] = thresholds.usable_cdBm();
-            rule.good_cdBm[technology.ordinal()] = thresholds.good_cdBm();
+            rule.usable_cdBm[technology.ordinal()] = thresholds.usable_cdBm() + shift_cdB;
+            rule.good_cdBm[technology.ordinal()] = thresholds.good_cdBm() + shift_cdB;
         }
         return rule;
     }

@@ -1,0 +1,123 @@
+package vn.phusong.planner.gap;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.phusong.planner.gap.criteria.BuiltInCriteria;
+import vn.phusong.planner.gap.criteria.CoverageCriteria;
+import vn.phusong.planner.gap.criteria.CriteriaKey;
+import vn.phusong.planner.gap.criteria.CriteriaStore;
+import vn.phusong.planner.gap.judging.JudgedPlace;
+import vn.phusong.planner.prediction.PlaceKind;
+
+/**
+ * Judges a run by every active criteria version. All results of a call appear in one transaction; what is
+ * judged already is left as it is, so a second call adds nothing.
+ */
+@Service
+public class GapAnalysis {
+
+    private final GapRuns runs;
+    private final CriteriaStore criteriaStore;
+    private final RunInputsReader inputs;
+    private final RunSignalReader signals;
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
+
+    GapAnalysis(
+            GapRuns runs,
+            CriteriaStore criteriaStore,
+            RunInputsReader inputs,
+            RunSignalReader signals,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.criteriaStore = criteriaStore;
+        this.inputs = inputs;
+        this.signals = signals;
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Judges {@code runId} by the active criteria it has not been judged by.
+     *
+     * @throws IllegalArgumentException if there is no complete run with this id
+     */
+    public Judgement judge(String runId) {
+        GapRun run = runs.find(runId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no complete run " + runId));
+        return Objects.requireNonNull(transaction.execute(status -> judge(run)));
+    }
+
+    private Judgement judge(GapRun run) {
+        // Two processes that judge the same run do it one after the other.
+        jdbc.sql("select id from prediction_run where id = ? for update")
+                .param(run.runId())
+                .query(String.class)
+                .single();
+        Set<CriteriaKey> judged = judgedBy(run.runId());
+        List<CoverageCriteria> todo = criteriaStore.listActive().stream()
+                .filter(criteria -> !judged.contains(criteria.key()))
+                .toList();
+        List<RegisterEntry> register = inputs.listHamlets(run.runId());
+        List<String> targetCodes = inputs.listTargets(run.runId());
+        if (!todo.isEmpty()) {
+            write(run, todo, register, targetCodes);
+        }
+        return new Judgement(
+                run, todo.stream().map(CoverageCriteria::key).toList(), register.size(), targetCodes.size());
+    }
+
+    private void write(
+            GapRun run, List<CoverageCriteria> todo, List<RegisterEntry> register, List<String> targetCodes) {
+        RunJudge judge = new RunJudge(
+                todo,
+                criteriaStore.find(BuiltInCriteria.LTE_ONLY).orElse(null),
+                inputs.getOperators(run),
+                inputs.listUnits(run.runId()));
+        Map<String, @Nullable Integer> people = new LinkedHashMap<>();
+        register.forEach(entry -> people.put(entry.code(), entry.people()));
+        List<JudgedPlace> hamlets = signals.list(run.runId(), PlaceKind.HAMLET, people);
+        Map<String, @Nullable Integer> nobody = new LinkedHashMap<>();
+        targetCodes.forEach(code -> nobody.put(code, null));
+        List<JudgedPlace> targets = signals.list(run.runId(), PlaceKind.TARGET, nobody);
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            JudgementWriter writer = new JudgementWriter(connection, run.runId());
+            writer.judgements(todo.stream().map(CoverageCriteria::key).toList());
+            judge.hamlets(register, hamlets, writer);
+            judge.targets(targets, writer);
+        } catch (SQLException failure) {
+            throw new UncategorizedSQLException("write judgements", null, failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private Set<CriteriaKey> judgedBy(String runId) {
+        return jdbc
+                .sql("select criteria_id, criteria_version from judgement where run_id = ?")
+                .param(runId)
+                .query((row, index) -> new CriteriaKey(row.getString("criteria_id"), row.getInt("criteria_version")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}
