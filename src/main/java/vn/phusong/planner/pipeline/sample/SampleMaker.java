@@ -52,13 +52,13 @@ final class SampleMaker {
         ClutterGrid clutter = ClutterGrid.of(heights, relief, hamlets, seed);
         NetworkPlan network =
                 NetworkPlanner.plan(facts.operators(), hamlets, province, heights, scope.network(), seed);
-        List<TargetArea> targets = facts.targets().stream()
+        List<TargetArea> targets = scope.targets(facts).stream()
                 .map(place -> TargetArea.of(place, seed))
-                .filter(target -> province.contains(target.shape().getCentroid()))
                 .toList();
         return new SamplePack(
                 scope.id(), scope.titleVi(), scope.titleEn(), seed, units2024, units2025,
-                communes.stream().map(CommuneLand::commune).toList(), hamlets, network, targets, List.of(), heights,
+                communes.stream().map(CommuneLand::commune).toList(), hamlets, network, targets,
+                hamlets.stream().map(Hamlet::code).limit(3).toList(), heights,
                 clutter);
     }
 

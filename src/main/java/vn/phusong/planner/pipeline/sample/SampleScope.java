@@ -1,8 +1,10 @@
 package vn.phusong.planner.pipeline.sample;
 
+import java.util.List;
 import java.util.Set;
 import vn.phusong.planner.pipeline.sample.facts.Commune;
 import vn.phusong.planner.pipeline.sample.facts.ProvinceFacts;
+import vn.phusong.planner.pipeline.sample.facts.TargetPlace;
 import vn.phusong.planner.pipeline.sample.network.NetworkSize;
 
 /**
@@ -27,10 +29,15 @@ record SampleScope(
             "phu-tho-sample", "Phú Thọ, dữ liệu mẫu (giả lập)", "Phú Thọ, sample data (synthetic)", Set.of(), 0.2, 1200,
             NetworkSize.PROVINCE, ProvinceFacts.UNCOVERED_HAMLETS);
 
-    /** The hilly north-west of Yên Lập. */
+    /** Seven communes in the hills of Yên Lập. */
     static final SampleScope MINI = new SampleScope(
             "mini", "Một phần huyện Yên Lập, dữ liệu mẫu nhỏ (giả lập)", "Part of Yên Lập, small sample (synthetic)",
-            Set.of("08296", "08305", "08311"), 0.06, 1200, NetworkSize.FEW_COMMUNES, 2);
+            Set.of("08305", "08311", "08323"), 0.06, 1200, NetworkSize.FEW_COMMUNES, 2);
+
+    /** The targets of the part: the facts', and invented ones where the part is too small to hold any. */
+    List<TargetPlace> targets(ProvinceFacts facts) {
+        return communes2025.isEmpty() ? facts.targets() : ProvinceFacts.miniTargets();
+    }
 
     boolean includes(Commune commune2024) {
         return communes2025.isEmpty() || communes2025.contains(commune2024.successor());

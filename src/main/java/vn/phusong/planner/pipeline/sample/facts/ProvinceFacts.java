@@ -39,11 +39,11 @@ public record ProvinceFacts(
     /** Reads the resources of the jar. */
     public static ProvinceFacts load() {
         return new ProvinceFacts(
-                districts(), communes2024(), communes2025(), censusCommunes(), targets(), operators(), rivers(),
-                massifs());
+                readDistricts(), readCommunes2024(), readCommunes2025(), readCensusCommunes(), readTargets("targets.csv"),
+                readOperators(), readRivers(), readMassifs());
     }
 
-    private static List<District> districts() {
+    private static List<District> readDistricts() {
         return FactTable.rows("districts.csv").stream()
                 .map(row -> new District(
                         row.get("code"), row.get("name"), row.get("unit_type"),
@@ -51,7 +51,7 @@ public record ProvinceFacts(
                 .toList();
     }
 
-    private static List<Commune> communes2024() {
+    private static List<Commune> readCommunes2024() {
         return FactTable.rows("communes-2024-11.csv").stream()
                 .map(row -> new Commune(
                         row.get("code"), row.get("name"), row.get("unit_type"), row.get("district"),
@@ -59,13 +59,13 @@ public record ProvinceFacts(
                 .toList();
     }
 
-    private static List<Commune> communes2025() {
+    private static List<Commune> readCommunes2025() {
         return FactTable.rows("communes-2025-07.csv").stream()
                 .map(row -> new Commune(row.get("code"), row.get("name"), row.get("unit_type"), PROVINCE, ""))
                 .toList();
     }
 
-    private static List<CensusCommune> censusCommunes() {
+    private static List<CensusCommune> readCensusCommunes() {
         return FactTable.rows("census-communes.csv").stream()
                 .map(row -> new CensusCommune(
                         row.get("code"), row.get("commune_2024"), integer(row, "population"),
@@ -73,8 +73,13 @@ public record ProvinceFacts(
                 .toList();
     }
 
-    private static List<TargetPlace> targets() {
-        return FactTable.rows("targets.csv").stream()
+    /** Invented targets of the mini pack, whose communes hold none of the real ones. */
+    public static List<TargetPlace> miniTargets() {
+        return readTargets("mini-targets.csv");
+    }
+
+    private static List<TargetPlace> readTargets(String table) {
+        return FactTable.rows(table).stream()
                 .map(row -> new TargetPlace(
                         row.get("code"), row.get("kind"), row.get("name"), number(row, "lon"), number(row, "lat"),
                         area(row), row.get("status"), row.get("position_source")))
@@ -85,14 +90,14 @@ public record ProvinceFacts(
         return row.get("area_ha").isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(row, "area_ha"));
     }
 
-    private static List<Operator> operators() {
+    private static List<Operator> readOperators() {
         return FactTable.rows("operators.csv").stream()
                 .map(row -> new Operator(
                         row.get("code"), row.get("short_name"), row.get("name"), row.get("mcc"), row.get("mnc")))
                 .toList();
     }
 
-    private static List<River> rivers() {
+    private static List<River> readRivers() {
         Map<String, List<River.Vertex>> courses = new LinkedHashMap<>();
         for (CSVRecord row : FactTable.rows("rivers.csv")) {
             courses.computeIfAbsent(row.get("river"), name -> new ArrayList<>())
@@ -105,7 +110,7 @@ public record ProvinceFacts(
                 .toList();
     }
 
-    private static List<Massif> massifs() {
+    private static List<Massif> readMassifs() {
         return FactTable.rows("massifs.csv").stream()
                 .map(row -> new Massif(
                         row.get("massif"), number(row, "lon"), number(row, "lat"), number(row, "height_m"),

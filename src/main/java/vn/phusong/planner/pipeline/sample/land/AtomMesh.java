@@ -39,11 +39,9 @@ final class AtomMesh {
     static AtomMesh of(List<Coordinate> seeds, Envelope extent) {
         List<Coordinate> sites = seeds;
         for (int i = 0; i < RELAXATIONS; i++) {
-            sites = new ArrayList<>();
-            for (Polygon cell : cells(i == 0 ? seeds : sites, extent)) {
-                sites.add(cell.getCentroid().getCoordinate());
-            }
-            seeds = sites;
+            sites = cells(sites, extent).stream()
+                    .map(cell -> cell.getCentroid().getCoordinate())
+                    .toList();
         }
         return new AtomMesh(linked(cells(sites, extent)));
     }

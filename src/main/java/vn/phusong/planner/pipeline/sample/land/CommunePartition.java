@@ -15,7 +15,13 @@ final class CommunePartition {
     /** Owner of an atom outside the province. */
     static final int OUTSIDE = -1;
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 120;
+    private static final double GAIN = 0.25;
+
+    /** Holes between communes that {@link Patches} closes in the end come on top of what is wanted. */
+    private static final double ROOM_FOR_HOLES = 0.988;
+
+    private static final double MAX_STEP = 0.06;
     private static final double BEND_M = 1400;
 
     private final AtomMesh mesh;
@@ -32,7 +38,7 @@ final class CommunePartition {
         this.communes = communes;
         x = communes.stream().mapToDouble(c -> LocalPlane.x_m(c.lon())).toArray();
         y = communes.stream().mapToDouble(c -> LocalPlane.y_m(c.lat())).toArray();
-        wanted_m2 = communes.stream().mapToDouble(c -> c.area_km2() * 1e6).toArray();
+        wanted_m2 = communes.stream().mapToDouble(c -> c.area_km2() * ROOM_FOR_HOLES * 1e6).toArray();
         weight_m2 = Arrays.stream(wanted_m2).map(area -> area / StrictMath.PI).toArray();
         GradientNoise noise = new GradientNoise(seed, "commune borders");
         bendX = bends(noise, 0);
@@ -47,6 +53,7 @@ final class CommunePartition {
             partition.adjust(owner);
             owner = partition.assign();
         }
+        new Patches(mesh).mend(owner);
         return owner;
     }
 
@@ -65,7 +72,9 @@ final class CommunePartition {
             }
         }
         for (int i = 0; i < area_m2.length; i++) {
-            weight_m2[i] += 0.35 * (wanted_m2[i] - area_m2[i]) / StrictMath.PI;
+            double missing = (wanted_m2[i] - area_m2[i]) / wanted_m2[i];
+            double step = Math.max(-MAX_STEP, Math.min(MAX_STEP, GAIN * missing));
+            weight_m2[i] += step * wanted_m2[i] / StrictMath.PI;
         }
     }
 
@@ -74,7 +83,6 @@ final class CommunePartition {
         for (Atom atom : mesh.atoms()) {
             owner[atom.id()] = atom.rim() ? OUTSIDE : nearest(atom);
         }
-        new Patches(mesh).mend(owner);
         return owner;
     }
 

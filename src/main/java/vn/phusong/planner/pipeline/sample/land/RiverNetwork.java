@@ -2,26 +2,48 @@ package vn.phusong.planner.pipeline.sample.land;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import vn.phusong.planner.pipeline.sample.facts.River;
 
-/** The rivers as polylines in metres; tells the nearest reach of a position. */
+/** The rivers as polylines in metres; tells which flood plain a position belongs to. */
 final class RiverNetwork {
 
     /**
-     * The nearest reach: distance to the middle of the stream and the reach's figures there. The
-     * distance is measured in flood-plain widths where reaches compete, so a brook does not own the
-     * plain of the big river beside it.
+     * What the rivers mean for a position. Between two rivers the water level passes smoothly from one to
+     * the other, so that no cliff stands where their plains meet.
+     *
+     * @param fromBank_m distance to the nearest bank; 0 on the water
+     * @param plains the same in half-widths of the flood plain, of the river whose plain is nearest
      */
-    record Reach(double distance_m, double width_m, double level_m, double plain_m) {}
+    record Reach(double fromBank_m, double plains, double level_m) {}
 
-    private record Segment(double x, double y, double dx, double dy, River.Vertex from, River.Vertex to) {}
+    private record Segment(double x, double y, double dx, double dy, River.Vertex from, River.Vertex to) {
 
-    private final List<Segment> segments = new ArrayList<>();
+        /** Where along the segment the nearest point lies, 0..1. */
+        double along(double px, double py) {
+            double t = ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy);
+            return Math.max(0, Math.min(1, t));
+        }
+
+        double square_m2(double px, double py, double t) {
+            double ex = px - x - t * dx;
+            double ey = py - y - t * dy;
+            return ex * ex + ey * ey;
+        }
+
+        double mix(double t, ToDoubleFunction<River.Vertex> figure) {
+            double start = figure.applyAsDouble(from);
+            return start + t * (figure.applyAsDouble(to) - start);
+        }
+    }
+
+    private final List<List<Segment>> rivers = new ArrayList<>();
     private final GradientNoise meander;
 
-    RiverNetwork(List<River> rivers, long seed) {
+    RiverNetwork(List<River> facts, long seed) {
         meander = new GradientNoise(seed, "meander");
-        for (River river : rivers) {
+        for (River river : facts) {
+            List<Segment> segments = new ArrayList<>();
             for (int i = 1; i < river.course().size(); i++) {
                 River.Vertex from = river.course().get(i - 1);
                 River.Vertex to = river.course().get(i);
@@ -30,39 +52,38 @@ final class RiverNetwork {
                 segments.add(new Segment(
                         x, y, LocalPlane.x_m(to.lon()) - x, LocalPlane.y_m(to.lat()) - y, from, to));
             }
+            rivers.add(segments);
         }
     }
 
-    Reach nearest(double x_m, double y_m) {
+    Reach at(double x_m, double y_m) {
         double x = x_m + 900 * meander.fractal(x_m / 4200, y_m / 4200, 3);
         double y = y_m + 900 * meander.fractal(x_m / 4200 + 40, y_m / 4200 - 40, 3);
-        double best = Double.MAX_VALUE;
-        double bestT = 0;
-        double bestSquare = 0;
-        Segment nearest = segments.get(0);
-        for (Segment s : segments) {
-            double t = ((x - s.x) * s.dx + (y - s.y) * s.dy) / (s.dx * s.dx + s.dy * s.dy);
-            t = Math.max(0, Math.min(1, t));
-            double ex = x - s.x - t * s.dx;
-            double ey = y - s.y - t * s.dy;
-            double square = ex * ex + ey * ey;
-            double plain = mix(t, s.from.plain_m(), s.to.plain_m());
-            double scaled = square / (plain * plain);
-            if (scaled < best) {
-                best = scaled;
-                bestT = t;
-                bestSquare = square;
-                nearest = s;
+        double fromBank_m = Double.MAX_VALUE;
+        double plains = Double.MAX_VALUE;
+        double levelSum = 0;
+        double weightSum = 0;
+        for (List<Segment> river : rivers) {
+            double least = Double.MAX_VALUE;
+            double t = 0;
+            Segment nearest = river.get(0);
+            for (Segment segment : river) {
+                double along = segment.along(x, y);
+                double square = segment.square_m2(x, y, along);
+                if (square < least) {
+                    least = square;
+                    t = along;
+                    nearest = segment;
+                }
             }
+            double bank_m = Math.max(0, Math.sqrt(least) - nearest.mix(t, River.Vertex::width_m) / 2);
+            double own = bank_m / nearest.mix(t, River.Vertex::plain_m);
+            double weight = 1 / ((own + 0.02) * (own + 0.02) * (own + 0.02));
+            fromBank_m = Math.min(fromBank_m, bank_m);
+            plains = Math.min(plains, own);
+            levelSum += weight * nearest.mix(t, River.Vertex::level_m);
+            weightSum += weight;
         }
-        return new Reach(
-                Math.sqrt(bestSquare),
-                mix(bestT, nearest.from.width_m(), nearest.to.width_m()),
-                mix(bestT, nearest.from.level_m(), nearest.to.level_m()),
-                mix(bestT, nearest.from.plain_m(), nearest.to.plain_m()));
-    }
-
-    private static double mix(double t, double a, double b) {
-        return a + t * (b - a);
+        return new Reach(fromBank_m, plains, levelSum / weightSum);
     }
 }

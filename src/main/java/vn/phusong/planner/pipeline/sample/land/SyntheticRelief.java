@@ -44,9 +44,9 @@ public final class SyntheticRelief implements Relief {
 
     @Override
     public double height_m(double x_m, double y_m) {
-        RiverNetwork.Reach reach = rivers.nearest(x_m, y_m);
-        double fromBank_m = Math.max(0, reach.distance_m() - reach.width_m() / 2);
-        double offPlain = smoothStep(fromBank_m / reach.plain_m() - 0.45);
+        RiverNetwork.Reach reach = rivers.at(x_m, y_m);
+        double fromBank_m = reach.fromBank_m();
+        double offPlain = smoothStep(reach.plains() - 0.45);
         double wx = x_m + 700 * warp.fractal(x_m / 3000, y_m / 3000, 2);
         double wy = y_m + 700 * warp.fractal(x_m / 3000 + 71, y_m / 3000 + 13, 2);
         double mountain_m = mountain_m(wx, wy) * (1 - 0.9 * settled(wx, wy));
@@ -61,14 +61,12 @@ public final class SyntheticRelief implements Relief {
 
     /** Whether the position lies on a river. */
     public boolean water(double x_m, double y_m) {
-        RiverNetwork.Reach reach = rivers.nearest(x_m, y_m);
-        return reach.distance_m() < reach.width_m() / 2;
+        return rivers.at(x_m, y_m).fromBank_m() == 0;
     }
 
     /** Whether the position lies in the flood plain of a river, where paddy grows. */
     public boolean floodPlain(double x_m, double y_m) {
-        RiverNetwork.Reach reach = rivers.nearest(x_m, y_m);
-        return reach.distance_m() < 0.8 * reach.plain_m();
+        return rivers.at(x_m, y_m).plains() < 0.8;
     }
 
     private double mountain_m(double x, double y) {
