@@ -11,7 +11,7 @@ import vn.phusong.radio.linkbudget.Technology;
 
 /**
  * The criteria every installation knows. Changing a figure means a new version here: a stored version
- * never changes, and a test holds the hashes.
+ * never changes, and a test holds the figures.
  */
 public final class BuiltInCriteria {
 
