@@ -12,81 +12,46 @@ final class Bullington {
     private Bullington() {}
 
     /** ν of the equivalent edge for λ = 1 m; −∞ for a path without intermediate points. */
-    static double nu(PathSeries path, double earthRadius_km) {
-        double curvature = 500 / earthRadius_km;
-        double slopeTx = maxSlopeFromTx(path, curvature);
-        if (slopeTx < path.slopeTxRx) {
-            return nuOfLineOfSight(path, curvature);
-        }
-        return nuOfEdge(path, slopeTx, maxSlopeFromRx(path, curvature));
+    static double nu(PathSeries path, Tangents tangents) {
+        return tangents.surfaceBlocks
+                ? nuAtCrossing(tangents.txSurface, tangents.rxSurface, path.tx_m, path.rx_m, path.length_km)
+                : nuOfClearRay(path, tangents.curvature);
     }
 
-    /** S_tim in m/km (eq. 13). */
-    private static double maxSlopeFromTx(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] surface = path.surface_m;
-        double[] perTx = path.perTxDistance;
-        double tx = path.tx_m;
-        int end = path.last;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 1; i < end; i++) {
-            double slope = (surface[i] - tx) * perTx[i] - curvature * distance[i];
-            if (slope > max) {
-                max = slope;
-            }
+    /**
+     * ν of the edge where the tangents of both antennas cross (eqs. 18, 20).
+     *
+     * @param slopeTx S_tim in m/km
+     * @param slopeRx S_rim in m/km
+     */
+    static double nuAtCrossing(double slopeTx, double slopeRx, double tx_m, double rx_m, double length_km) {
+        double edge_km = (rx_m - tx_m + slopeRx * length_km) / (slopeTx + slopeRx);
+        if (!(edge_km > 0 && edge_km < length_km)) {
+            return 0; // a ray that just grazes: rounding cancels the slopes
         }
-        return max + curvature * path.length_km;
-    }
-
-    /** S_rim in m/km (eq. 17). */
-    private static double maxSlopeFromRx(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] surface = path.surface_m;
-        double[] perRx = path.perRxDistance;
-        double rx = path.rx_m;
-        int end = path.last;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 1; i < end; i++) {
-            double slope = (surface[i] - rx) * perRx[i] + curvature * distance[i];
-            if (slope > max) {
-                max = slope;
-            }
-        }
-        return max;
-    }
-
-    /** ν of the Bullington point of a blocked path (eqs. 18, 20). */
-    private static double nuOfEdge(PathSeries path, double slopeTx, double slopeRx) {
-        double length = path.length_km;
-        double edge_km = (path.rx_m - path.tx_m + slopeRx * length) / (slopeTx + slopeRx);
-        if (!(edge_km > 0 && edge_km < length)) {
-            // rounding of a ray that just grazes the ground: the slopes cancel
-            return 0;
-        }
-        double above_m = (slopeTx - path.slopeTxRx) * edge_km;
-        return above_m * Math.sqrt(0.002 * length / (edge_km * (length - edge_km)));
+        double above_m = slopeTx * edge_km - (rx_m - tx_m) * edge_km / length_km;
+        return above_m * Math.sqrt(0.002 * length_km / (edge_km * (length_km - edge_km)));
     }
 
     /**
      * Largest ν over a path in line of sight (eq. 15). All its points lie below the ray, so the largest ν
      * is the one of smallest square.
      */
-    private static double nuOfLineOfSight(PathSeries path, double curvature) {
+    private static double nuOfClearRay(PathSeries path, double curvature) {
         double[] distance = path.distance_km;
-        double[] surface = path.surface_m;
-        double[] perTx = path.perTxDistance;
-        double[] perRx = path.perRxDistance;
+        double[] ground = path.ground_m;
+        double[] clutter = path.clutter_m;
         double tx = path.tx_m;
         double length = path.length_km;
-        double slope = path.slopeTxRx;
+        double slope = path.slope;
         int end = path.last;
         double min = Double.POSITIVE_INFINITY;
         for (int i = 1; i < end; i++) {
             double d = distance[i];
-            double below = tx - surface[i] + d * (slope - curvature * (length - d));
-            double square = below * below * (perTx[i] * perRx[i]);
-            if (square < min) {
-                min = square;
+            double e = length - d;
+            double below = tx - (ground[i] + clutter[i]) + d * (slope - curvature * e);
+            if (below * below < min * (d * e)) {
+                min = below * below / (d * e);
             }
         }
         return -Math.sqrt(0.002 * length * min);

@@ -33,6 +33,9 @@ final class Combination {
 
     double lbd50;
     double lbd;
+    /** The lesser of diffraction and ducting (eq. 61). */
+    double lbda;
+
     double lbs;
     double lbam;
     double lbc;
@@ -67,7 +70,7 @@ final class Combination {
         ldp = diffraction.loss_dB(carrier);
         lbd50 = freeSpace + diffraction.ld50;
         lbd = lb0p + ldp;
-        double lbda = withDucting(carrier);
+        lbda = withDucting(carrier);
         double lminb0p = notionalMinimum(freeSpace);
         lbam = lminb0p == lbda ? lbda : lbda + (lminb0p - lbda) * angularWeight();
         lbs = troposcatter.loss_dB(carrier);

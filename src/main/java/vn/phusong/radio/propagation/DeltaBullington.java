@@ -7,22 +7,24 @@ package vn.phusong.radio.propagation;
  */
 final class DeltaBullington {
 
-    private final double earthRadius_km;
+    private final Tangents tangents;
     private final SphericalEarth sphericalEarth = new SphericalEarth();
 
     private double length_km;
     private double nu;
     private double smoothNu;
 
-    DeltaBullington(double earthRadius_km) {
-        this.earthRadius_km = earthRadius_km;
+    /** For paths whose tangents over the effective Earth in question are loaded before. */
+    DeltaBullington(Tangents tangents) {
+        this.tangents = tangents;
     }
 
     void load(PathSeries path, SmoothEarth smooth, double seaFraction) {
         double tx_m = path.tx_m - smooth.diffractionTx_m;
         double rx_m = path.rx_m - smooth.diffractionRx_m;
         length_km = path.length_km;
-        nu = Bullington.nu(path, earthRadius_km);
+        nu = Bullington.nu(path, tangents);
+        double earthRadius_km = tangents.earthRadius_km();
         smoothNu = SmoothBullington.nu(path, tx_m, rx_m, earthRadius_km);
         sphericalEarth.load(length_km, tx_m, rx_m, earthRadius_km, seaFraction);
     }

@@ -9,6 +9,7 @@ final class Diffraction {
     private final double timePercent;
     private final double deviations;
     private final DeltaBullington median;
+    private final Tangents ductingTangents;
     private final DeltaBullington ducting;
 
     /** F_i, weight of the loss under ducting (eq. 40); 0 at the median. */
@@ -19,17 +20,20 @@ final class Diffraction {
 
     double ldb;
 
-    Diffraction(EffectiveEarth earth, double timePercent) {
+    /** The tangents are those over the median effective Earth, loaded before each path. */
+    Diffraction(Tangents medianTangents, EffectiveEarth earth, double timePercent) {
         this.timePercent = timePercent;
         deviations = InverseNormal.of(timePercent / 100);
-        median = new DeltaBullington(earth.median_km());
-        ducting = new DeltaBullington(earth.ducting_km());
+        median = new DeltaBullington(medianTangents);
+        ductingTangents = new Tangents(earth.ducting_km());
+        ducting = new DeltaBullington(ductingTangents);
     }
 
     void load(PathSeries path, SmoothEarth smooth, PathZones zones, AnomalousIncidence incidence) {
         median.load(path, smooth, zones.seaFraction);
         timeWeight = timePercent == 50 ? 0 : timeWeight(Math.exp(incidence.lnBeta0()));
         if (timeWeight != 0) {
+            ductingTangents.load(path);
             ducting.load(path, smooth, zones.seaFraction);
         }
     }

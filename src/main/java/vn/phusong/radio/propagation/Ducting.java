@@ -132,10 +132,11 @@ final class Ducting {
 
     /** ln μ3 (eqs. 56, 56a). */
     private double lnRoughness(double length_km) {
-        if (!(smooth.roughness_m > 10)) {
+        double roughness_m = smooth.roughness_m(path, horizon);
+        if (!(roughness_m > 10)) {
             return 0;
         }
         double between_km = Math.min(length_km - horizon.txDistance_km - horizon.rxDistance_km, 40);
-        return -4.6e-5 * (smooth.roughness_m - 10) * (43 + 6 * between_km);
+        return -4.6e-5 * (roughness_m - 10) * (43 + 6 * between_km);
     }
 }

@@ -8,8 +8,6 @@ package vn.phusong.radio.propagation;
  */
 final class Horizon {
 
-    private final double earthRadius_km;
-
     boolean lineOfSight;
     /** θ_t and θ_r, elevation of the horizon seen from each terminal, in mrad. */
     double txElevation_mrad;
@@ -26,90 +24,46 @@ final class Horizon {
 
     int rxIndex;
 
-    Horizon(double medianEarthRadius_km) {
-        earthRadius_km = medianEarthRadius_km;
-    }
-
-    void load(PathSeries path) {
-        double curvature = 500 / earthRadius_km;
-        double lineTx = path.slopeTxRx - curvature * path.length_km;
-        double maxTx = findTxHorizon(path, curvature);
-        lineOfSight = !(maxTx > lineTx);
+    /** Sets the path, with its tangents over the median effective Earth. */
+    void load(PathSeries path, Tangents tangents) {
+        lineOfSight = !tangents.terrainBlocks;
+        double drop = tangents.curvature * path.length_km; // from the flat drawing back to the curved Earth
         double slopeTx;
         double slopeRx;
         if (lineOfSight) {
-            slopeTx = lineTx;
-            slopeRx = -path.slopeTxRx - curvature * path.length_km;
-            findClosestPoint(path, curvature);
+            slopeTx = path.slope - drop;
+            slopeRx = -path.slope - drop;
+            findClosestPoint(path, tangents.curvature);
         } else {
-            slopeTx = maxTx;
-            slopeRx = findRxHorizon(path, curvature) - curvature * path.length_km;
+            slopeTx = tangents.txTerrain - drop;
+            slopeRx = tangents.rxTerrain - drop;
+            txIndex = tangents.txIndex;
+            rxIndex = tangents.rxIndex;
             txDistance_km = path.distance_km[txIndex];
             rxDistance_km = path.length_km - path.distance_km[rxIndex];
         }
         txElevation_mrad = 1000 * Math.atan(slopeTx / 1000);
         rxElevation_mrad = 1000 * Math.atan(slopeRx / 1000);
-        angularDistance_mrad = 1000 * path.length_km / earthRadius_km + txElevation_mrad + rxElevation_mrad;
-    }
-
-    /** Largest slope from the transmitter in m/km, 1000 tan θ; of equal ones the first point counts. */
-    private double findTxHorizon(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] ground = path.ground_m;
-        double[] perTx = path.perTxDistance;
-        double tx = path.tx_m;
-        int end = path.last;
-        double max = Double.NEGATIVE_INFINITY;
-        int index = 0;
-        for (int i = 1; i < end; i++) {
-            double slope = (ground[i] - tx) * perTx[i] - curvature * distance[i];
-            if (slope > max) {
-                max = slope;
-                index = i;
-            }
-        }
-        txIndex = index;
-        return max;
-    }
-
-    /** Largest slope from the receiver in m/km, plus curvature · D; of equal ones the last point counts. */
-    private double findRxHorizon(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] ground = path.ground_m;
-        double[] perRx = path.perRxDistance;
-        double rx = path.rx_m;
-        int end = path.last;
-        double max = Double.NEGATIVE_INFINITY;
-        int index = 0;
-        for (int i = 1; i < end; i++) {
-            double slope = (ground[i] - rx) * perRx[i] + curvature * distance[i];
-            if (slope >= max) {
-                max = slope;
-                index = i;
-            }
-        }
-        rxIndex = index;
-        return max;
+        angularDistance_mrad =
+                1000 * path.length_km / tangents.earthRadius_km() + txElevation_mrad + rxElevation_mrad;
     }
 
     /** The point of largest ν below a clear ray, the one of smallest ν² (see {@link Bullington}). */
     private void findClosestPoint(PathSeries path, double curvature) {
         double[] distance = path.distance_km;
         double[] ground = path.ground_m;
-        double[] perTx = path.perTxDistance;
-        double[] perRx = path.perRxDistance;
         double tx = path.tx_m;
         double length = path.length_km;
-        double slope = path.slopeTxRx;
+        double slope = path.slope;
         int end = path.last;
         double min = Double.POSITIVE_INFINITY;
         int index = 0;
         for (int i = 1; i < end; i++) {
             double d = distance[i];
-            double below = tx - ground[i] + d * (slope - curvature * (length - d));
-            double square = below * below * (perTx[i] * perRx[i]);
-            if (square <= min) {
-                min = square;
+            double e = length - d;
+            double below = tx - ground[i] + d * (slope - curvature * e);
+            if (below * below <= min * (d * e)) {
+                min = below * below / (d * e);
                 index = i;
             }
         }

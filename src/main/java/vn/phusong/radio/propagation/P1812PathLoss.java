@@ -12,7 +12,8 @@ final class P1812PathLoss implements PathLoss {
     final PathSeries series = new PathSeries();
     final PathZones zones = new PathZones();
     final AnomalousIncidence incidence;
-    final Horizon horizon;
+    final Tangents tangents;
+    final Horizon horizon = new Horizon();
     final SmoothEarth smoothEarth = new SmoothEarth();
     final LineOfSight lineOfSight = new LineOfSight();
     final Diffraction diffraction;
@@ -22,13 +23,14 @@ final class P1812PathLoss implements PathLoss {
 
     private final LocationVariability locations;
     private final Polarization polarization;
+    private boolean known;
     private Carrier[] carriers = new Carrier[0];
 
     P1812PathLoss(PathSettings settings) {
         EffectiveEarth earth = EffectiveEarth.of(settings.deltaN());
         incidence = new AnomalousIncidence(settings.latitude_deg());
-        horizon = new Horizon(earth.median_km());
-        diffraction = new Diffraction(earth, settings.timePercent());
+        tangents = new Tangents(earth.median_km());
+        diffraction = new Diffraction(tangents, earth, settings.timePercent());
         troposcatter = new Troposcatter(settings.n0(), settings.timePercent());
         ducting = new Ducting(settings, earth.median_km(), series, zones, incidence, horizon, smoothEarth);
         combination = new Combination(settings.timePercent(), lineOfSight, diffraction, troposcatter, ducting, incidence);
@@ -43,12 +45,15 @@ final class P1812PathLoss implements PathLoss {
                     + " m (transmitter) and " + rxHeight_m + " m (receiver)");
         }
         series.load(profile, txHeight_m, rxHeight_m);
-        if (!series.known) {
+        tangents.load(series);
+        smoothEarth.fit(series);
+        known = isKnown();
+        if (!known) {
             return;
         }
         zones.load(profile);
         incidence.load(zones);
-        horizon.load(series);
+        horizon.load(series, tangents);
         smoothEarth.load(series, horizon);
         lineOfSight.load(series, horizon);
         diffraction.load(series, smoothEarth, zones, incidence);
@@ -59,10 +64,17 @@ final class P1812PathLoss implements PathLoss {
         locations.load(rxHeight_m, clutterAtRx_m, zones.rxAtSea);
     }
 
+    /** Whether no NaN or infinity came in: each would have reached one of these. */
+    private boolean isKnown() {
+        double sum = series.slope + smoothEarth.fitTx_m + smoothEarth.fitRx_m + series.clutter_m[0]
+                + series.clutter_m[series.last];
+        return Double.isFinite(sum) && tangents.txSurface < Double.POSITIVE_INFINITY;
+    }
+
     /** L_b of §4.9, eq. 69. */
     @Override
     public double loss_dB(double frequency_MHz) {
-        if (!series.known) {
+        if (!known) {
             return Double.NaN;
         }
         Carrier carrier = carrier(frequency_MHz);

@@ -6,6 +6,10 @@ package vn.phusong.radio.propagation;
  */
 final class SmoothEarth {
 
+    /** Least-squares line through the terrain at the terminals, in m amsl. */
+    double fitTx_m;
+
+    double fitRx_m;
     /** h_std and h_srd, smooth surface under the terminals for the diffraction model, in m amsl. */
     double diffractionTx_m;
 
@@ -14,29 +18,24 @@ final class SmoothEarth {
     double ductingTx_m;
 
     double ductingRx_m;
-    /** h_m, terrain roughness between the horizons, in m. */
-    double roughness_m;
 
-    /** Least-squares line through the terrain at the terminals, in m amsl. */
-    private double fitTx_m;
+    private double smoothTx_m;
+    private double smoothRx_m;
 
-    private double fitRx_m;
-
+    /** Sets the rest, for a path that has been {@link #fit}. */
     void load(PathSeries path, Horizon horizon) {
-        fit(path);
         lowerUnderObstructions(path, horizon);
-        double smoothTx_m = Math.min(fitTx_m, path.ground_m[0]);
-        double smoothRx_m = Math.min(fitRx_m, path.ground_m[path.last]);
+        smoothTx_m = Math.min(fitTx_m, path.ground_m[0]);
+        smoothRx_m = Math.min(fitRx_m, path.ground_m[path.last]);
         ductingTx_m = path.tx_m - smoothTx_m;
         ductingRx_m = path.rx_m - smoothRx_m;
-        roughness_m = roughness(path, horizon, smoothTx_m, (smoothRx_m - smoothTx_m) / path.length_km);
     }
 
     /**
-     * §5.6.1. The sums over sections are written as sums over points: h_i carries
+     * §5.6.1; NaN if a height is unknown. The sums over sections are written as sums over points: h_i carries
      * (d_i+1 − d_i−1) in v1 and (d_i+1 − d_i−1)(d_i+1 + d_i + d_i−1) in v2.
      */
-    private void fit(PathSeries path) {
+    void fit(PathSeries path) {
         double[] distance = path.distance_km;
         double[] ground = path.ground_m;
         int end = path.last;
@@ -45,13 +44,28 @@ final class SmoothEarth {
         double atRx = (length - distance[end - 1]) * ground[end];
         double v1 = atTx + atRx;
         double v2 = atTx * distance[1] + atRx * (2 * length + distance[end - 1]);
-        for (int i = 1; i < end; i++) {
+        double even1 = 0; // two sums each, so that one addition need not wait for the other
+        double even2 = 0;
+        int i = 1;
+        for (; i + 1 < end; i += 2) {
             double before = distance[i - 1];
-            double after = distance[i + 1];
-            double weight = (after - before) * ground[i];
+            double here = distance[i];
+            double next = distance[i + 1];
+            double after = distance[i + 2];
+            double weight = (next - before) * ground[i];
+            double evenWeight = (after - here) * ground[i + 1];
             v1 += weight;
-            v2 += weight * (after + distance[i] + before);
+            v2 += weight * (next + here + before);
+            even1 += evenWeight;
+            even2 += evenWeight * (after + next + here);
         }
+        if (i < end) {
+            double weight = (distance[i + 1] - distance[i - 1]) * ground[i];
+            v1 += weight;
+            v2 += weight * (distance[i + 1] + distance[i] + distance[i - 1]);
+        }
+        v1 += even1;
+        v2 += even2;
         fitTx_m = (2 * v1 * length - v2) / (length * length);
         fitRx_m = (v2 - v1 * length) / (length * length);
     }
@@ -67,23 +81,36 @@ final class SmoothEarth {
         diffractionRx_m = Math.min(diffractionRx_m, path.ground_m[path.last]);
     }
 
+    /**
+     * Looking outwards from a terminal, a point can have the steepest slope above the line only if it is
+     * also the highest above the line so far.
+     */
     private void lowerBy(PathSeries path) {
         double[] distance = path.distance_km;
         double[] ground = path.ground_m;
-        double[] perTx = path.perTxDistance;
-        double[] perRx = path.perRxDistance;
         double tx = path.tx_m;
-        double slope = path.slopeTxRx;
+        double slope = path.slope;
         int end = path.last;
         double obstruction_m = 0;
         double slopeTx = 0;
-        double slopeRx = 0;
+        int peak = end;
         for (int i = 1; i < end; i++) {
             double above = ground[i] - tx - slope * distance[i];
-            if (above > 0) {
-                obstruction_m = Math.max(obstruction_m, above);
-                slopeTx = Math.max(slopeTx, above * perTx[i]);
-                slopeRx = Math.max(slopeRx, above * perRx[i]);
+            if (above > obstruction_m) {
+                obstruction_m = above;
+                peak = i;
+                double steepness = above / distance[i];
+                slopeTx = steepness > slopeTx ? steepness : slopeTx;
+            }
+        }
+        double highest = 0;
+        double slopeRx = 0;
+        for (int i = end - 1; i >= peak; i--) {
+            double above = ground[i] - tx - slope * distance[i];
+            if (above > highest) {
+                highest = above;
+                double steepness = above / (path.length_km - distance[i]);
+                slopeRx = steepness > slopeRx ? steepness : slopeRx;
             }
         }
         if (obstruction_m > 0) {
@@ -92,10 +119,12 @@ final class SmoothEarth {
         }
     }
 
-    /** §5.6.3: height of the terrain above the smooth Earth between the horizons. */
-    private static double roughness(PathSeries path, Horizon horizon, double smoothTx_m, double slope) {
+    /** h_m, terrain above the smooth Earth between the horizons, in m (§5.6.3, eq. 93). */
+    double roughness_m(PathSeries path, Horizon horizon) {
         double[] distance = path.distance_km;
         double[] ground = path.ground_m;
+        double start_m = smoothTx_m;
+        double slope = (smoothRx_m - smoothTx_m) / path.length_km;
         int first = horizon.txIndex;
         int end = horizon.rxIndex;
         if (first == 0) {
@@ -103,7 +132,7 @@ final class SmoothEarth {
         }
         double max = Double.NEGATIVE_INFINITY;
         for (int i = first; i <= end; i++) {
-            double above = ground[i] - (smoothTx_m + slope * distance[i]);
+            double above = ground[i] - (start_m + slope * distance[i]);
             if (above > max) {
                 max = above;
             }
