@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,10 +54,19 @@ public final class TestPostgis {
         return template.withDatabase(name);
     }
 
+    /** A new database without PostGIS, whose owner may not add it. */
+    public DatabaseAddress newPlainDatabase() {
+        String name = "plain_" + count.incrementAndGet();
+        execute("create database " + name + " template template0 owner phusong");
+        return template.withDatabase(name);
+    }
+
     /** A new folder that is removed at the end of the test run. */
     public Path newFolder() {
         try {
-            return Files.createTempDirectory(folder, "folder-");
+            Path made = Files.createTempDirectory(folder, "folder-");
+            // PostgreSQL's own user must pass through where tests run as root.
+            return Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

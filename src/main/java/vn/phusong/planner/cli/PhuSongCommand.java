@@ -29,17 +29,21 @@ public final class PhuSongCommand {
 
     /** Runs a command line to its end and returns its {@link ExitCode}. */
     public static int execute(String... args) {
-        CommandLine line = new CommandLine(new PhuSongCommand())
+        CommandLine line = line();
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.BAD_INPUT;
+        }
+        return line.execute(args);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new PhuSongCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(new ApplicationAroundCommand())
                 .setExecutionExceptionHandler(new FailureReport());
-        if (args.length == 0) {
-            line.usage(line.getErr());
-            return ExitCode.BAD_INPUT;
-        }
-        return line.execute(args);
     }
 }

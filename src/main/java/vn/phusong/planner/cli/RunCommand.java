@@ -26,10 +26,18 @@ import vn.phusong.planner.database.ServerLock;
         name = "run",
         description = "Start the database and the server, bring the results up to date, and serve until Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
-    private static final String HOST = "127.0.0.1";
+    /** Set by the launcher: the folder of this repository. */
+    private static final String PROJECT_PROPERTY = "phusong.project";
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "default: ${DEFAULT-VALUE}")
     private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0: everybody)")
+    private String host = "";
 
     @Option(
             names = "--data-dir",
@@ -54,18 +62,14 @@ final class RunCommand implements Callable<Integer> {
         if (port < 1 || port > 65_535) {
             throw CommandFailure.badInput("--port must be 1 to 65535, not " + port + ".");
         }
-        if (pack != null && !Files.isDirectory(pack)) {
-            throw CommandFailure.badInput("The data pack " + pack + " is no folder: name one with --pack.");
-        }
-        String url = "http://" + HOST + ":" + port;
+        AfterStart.Settings settings = new AfterStart.Settings("http://" + host + ":" + port, findPack());
         DataFolder folder = DataFolder.open(Optional.ofNullable(dataDir));
-        ServerLock lock = ServerLock.take(folder, url);
+        ServerLock lock = ServerLock.take(folder, settings.url());
         requireFreePort(lock);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("Data folder " + folder.path());
-        try (RunningApplication application = RunningApplication.forServer(folder, port, lock)) {
-            out.println("Serving on " + url);
-            AfterStart.Settings settings = new AfterStart.Settings(url, Optional.ofNullable(pack));
+        try (RunningApplication application = RunningApplication.forServer(folder, host, port, lock)) {
+            out.println("Serving on " + settings.url());
             application
                     .beans()
                     .getBeanProvider(AfterStart.class)
@@ -76,14 +80,26 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private Optional<Path> findPack() {
+        if (pack != null) {
+            if (!Files.isDirectory(pack)) {
+                throw CommandFailure.badInput("The data pack " + pack + " is no folder: name one with --pack.");
+            }
+            return Optional.of(pack.toAbsolutePath().normalize());
+        }
+        return Optional.ofNullable(System.getProperty(PROJECT_PROPERTY))
+                .map(project -> Path.of(project, "gis-data", "phu-tho-sample"))
+                .filter(Files::isDirectory);
+    }
+
     /** Asked before anything is started, so that a taken port costs no time. */
     private void requireFreePort(ServerLock lock) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(HOST, port));
+            socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             lock.close();
-            throw CommandFailure.badInput("Port " + port + " of " + HOST + " cannot be used (" + e.getMessage()
+            throw CommandFailure.badInput("Port " + port + " of " + host + " cannot be used (" + e.getMessage()
                     + "): choose another with --port.");
         }
     }

@@ -41,10 +41,14 @@ final class RunningApplication implements AutoCloseable {
      *
      * @param lock of the folder, let go at the end
      */
-    static RunningApplication forServer(DataFolder folder, int port, ServerLock lock) {
+    static RunningApplication forServer(DataFolder folder, String host, int port, ServerLock lock) {
         RunningApplication application = new RunningApplication();
         application.lock = lock;
-        return start(application, folder, WebApplicationType.SERVLET, List.of("--server.port=" + port));
+        return start(
+                application,
+                folder,
+                WebApplicationType.SERVLET,
+                List.of("--server.address=" + host, "--server.port=" + port));
     }
 
     BeanFactory beans() {
@@ -92,6 +96,7 @@ final class RunningApplication implements AutoCloseable {
 
     private void stopOnSignal() {
         stopping.set(true);
+        System.err.println("phusong: stopping");
         end();
     }
 

@@ -14,13 +14,14 @@ public interface AfterStart {
     /**
      * @param settings what the user asked of {@code run}
      * @param out the console, for progress and headline figures
-     * @throws CommandFailure if the work failed; the server goes on with what it last published
+     * @throws CommandFailure to end {@code run}; to go on serving what was last published, print what failed and return
      */
     void run(Settings settings, PrintWriter out);
 
     /**
      * @param url where the server answers, without a slash at the end, such as {@code http://127.0.0.1:8080}
-     * @param pack the data pack to load if the database is empty, if one was named
+     * @param pack the data pack to load if the database is empty: the one that was named, or the repository's sample
+     *     where there is a repository; an absolute path
      */
     record Settings(String url, Optional<Path> pack) {}
 }

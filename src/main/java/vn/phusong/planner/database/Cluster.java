@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 import vn.phusong.planner.command.CommandFailure;
 
 /**
@@ -41,13 +42,13 @@ final class Cluster {
     }
 
     /**
-     * @param home the cluster's folder, which need not exist
+     * @param wanted where the cluster's folder is to be; need not exist
      * @throws CommandFailure if the machine lacks the PostgreSQL with PostGIS that this needs
      */
-    static Cluster in(Path home) {
+    static Cluster in(Path wanted) {
         ClusterOwner owner = new ClusterOwner();
         try {
-            owner.makeFolder(home);
+            Path home = owner.makeFolder(wanted);
             return new Cluster(home, owner, binariesFor(home.resolve("data").resolve("PG_VERSION")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +77,7 @@ final class Cluster {
         Path draft = home.resolve("data.new");
         Path passwordFile = home.resolve("password.new");
         try {
-            owner.run(List.of("rm", "-rf", draft.toString()));
+            FileSystemUtils.deleteRecursively(draft);
             owner.writeSecret(passwordFile, password);
             ClusterOwner.Outcome outcome = owner.run(List.of(
                     binaries.program("initdb").toString(),
@@ -156,7 +157,7 @@ final class Cluster {
     /** After kill -9 or a reboot the pid may belong to a stranger, and PostgreSQL would refuse to start. */
     private void clearAwayDeadPostmaster() {
         if (Postmaster.read(data).filter(postmaster -> !postmaster.runs(data)).isPresent()) {
-            owner.run(List.of("rm", "-f", data.resolve(Postmaster.FILE).toString()));
+            data.resolve(Postmaster.FILE).toFile().delete();
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +13,8 @@ import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.phusong.planner.command.CommandFailure;
 
 /**
@@ -20,7 +22,11 @@ import vn.phusong.planner.command.CommandFailure;
  * through {@code runuser}.
  */
 final class ClusterOwner {
+    private static final Logger log = LoggerFactory.getLogger(ClusterOwner.class);
     private static final String POSTGRES = "postgres";
+    private static final String ELSEWHERE = "/var/lib/phusong-clusters";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final boolean root = isRoot();
 
@@ -60,21 +66,29 @@ final class ClusterOwner {
         }
     }
 
-    /** Makes a folder that only the owner can enter, reachable for the owner. */
-    void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    /**
+     * Makes a folder that only the owner can enter, if there is none.
+     *
+     * @return the folder; when root asks for one below a folder that is closed to PostgreSQL's user, such as /root, it
+     *     lies in {@value #ELSEWHERE} and {@code wanted} is a link to it
+     */
+    Path makeFolder(Path wanted) throws IOException {
+        if (Files.isDirectory(wanted)) {
+            return wanted.toRealPath();
         }
-        if (root) {
-            give(folder);
-            openWayFor(folder.getParent());
-            if (run(List.of("test", "-w", folder.toString())).exitCode() != 0) {
-                throw CommandFailure.badInput("PostgreSQL runs as the user " + POSTGRES + ", who cannot enter "
-                        + folder.getParent() + " because a folder above it is closed: choose one outside, such as"
-                        + " --data-dir /var/lib/phusong.");
-            }
+        Files.deleteIfExists(wanted);
+        if (!root) {
+            return Files.createDirectory(wanted, OWNER_ONLY);
         }
+        openWayFor(wanted.getParent());
+        if (mayEnter(wanted.getParent())) {
+            return give(Files.createDirectory(wanted, OWNER_ONLY));
+        }
+        Path elsewhere = Files.createDirectories(Path.of(ELSEWHERE));
+        Path folder = give(Files.createTempDirectory(elsewhere, "cluster-", OWNER_ONLY));
+        Files.createSymbolicLink(wanted, folder);
+        log.info("{} is closed to {}: the cluster is in {}", wanted.getParent(), POSTGRES, folder);
+        return folder;
     }
 
     /** Makes a file of the owner's with one line that only the owner can read. */
@@ -87,24 +101,27 @@ final class ClusterOwner {
         }
     }
 
-    private static void give(Path path) throws IOException {
+    private static Path give(Path path) throws IOException {
         UserPrincipalLookupService users = path.getFileSystem().getUserPrincipalLookupService();
-        Files.setOwner(path, users.lookupPrincipalByName(POSTGRES));
+        return Files.setOwner(path, users.lookupPrincipalByName(POSTGRES));
     }
 
-    /** Lets the owner's group pass through the data folder, which root may have made for itself alone. */
+    private boolean mayEnter(Path folder) {
+        return run(List.of("test", "-x", folder.toString())).exitCode() == 0;
+    }
+
+    /** Lets the owner's group pass through the data folder, which root made for itself alone. */
     private void openWayFor(Path dataFolder) throws IOException {
-        if (run(List.of("test", "-x", dataFolder.toString())).exitCode() == 0) {
+        if (mayEnter(dataFolder)) {
             return;
         }
         PosixFileAttributeView view = Files.getFileAttributeView(dataFolder, PosixFileAttributeView.class);
-        GroupPrincipal group =
-                dataFolder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(POSTGRES);
+        UserPrincipalLookupService users = dataFolder.getFileSystem().getUserPrincipalLookupService();
         Set<PosixFilePermission> permissions = view.readAttributes().permissions();
         permissions.remove(PosixFilePermission.GROUP_READ);
         permissions.remove(PosixFilePermission.GROUP_WRITE);
         permissions.add(PosixFilePermission.GROUP_EXECUTE);
-        view.setGroup(group);
+        view.setGroup(users.lookupPrincipalByGroupName(POSTGRES));
         view.setPermissions(permissions);
     }
 }

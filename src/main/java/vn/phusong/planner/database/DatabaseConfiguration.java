@@ -3,10 +3,15 @@ package vn.phusong.planner.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.phusong.planner.command.CommandFailure;
 
 /** Takes the database and the data folder from the settings that {@code cli} passes; neither has a default. */
 @Configuration(proxyBeanMethods = false)
@@ -27,5 +32,33 @@ class DatabaseConfiguration {
             throw new IllegalStateException("spring.datasource.url must name a PostgreSQL database, not '" + url + "'");
         }
         return ConnectionPool.to(new DatabaseAddress(url, user, password));
+    }
+
+    /** Says in a sentence what Flyway says in a page. */
+    @Bean
+    FlywayMigrationStrategy migration(@Value("${spring.datasource.url:}") String url) {
+        return flyway -> {
+            String database = new DatabaseAddress(url, null, null).displayUrl();
+            try {
+                flyway.migrate();
+            } catch (FlywayValidateException e) {
+                throw CommandFailure.failed(
+                        "The database " + database + " was made by another version of PhuSong: use that version, or"
+                                + " choose a new --data-dir. (" + firstLines(e) + ")",
+                        e);
+            } catch (FlywayException e) {
+                throw CommandFailure.failed("The database " + database + " could not be migrated; it is as it was"
+                        + " before. (" + firstLines(e) + ")", e);
+            }
+        };
+    }
+
+    private static String firstLines(FlywayException fault) {
+        return fault.getMessage()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("-+"))
+                .limit(3)
+                .collect(Collectors.joining("; "));
     }
 }
