@@ -21,6 +21,7 @@ create table edition (
     title_en   text not null,
     valid_from date not null,
     valid_to   date,
+    declared   boolean not null default true, -- false: pack.yaml no longer names it, former datasets do
     primary key (pack_id, code),
     check (valid_to is null or valid_to > valid_from)
 );
@@ -91,15 +92,12 @@ create table dataset (
     content_hash char(64) not null check (content_hash ~ '^[0-9a-f]{64}$'),  -- entry in pack.yaml and file
     rows_hash    char(64) not null check (rows_hash ~ '^[0-9a-f]{64}$'),     -- what was accepted of it
     stored_file  text,                        -- rasters: content-addressed folder in the data folder
-    valid_from   date,
-    valid_to     date,
-    row_count    bigint  not null check (row_count >= 0),
+    row_count    bigint  not null check (row_count >= 0),    -- tiles, for a raster
     rows_left_out bigint not null check (rows_left_out >= 0),  -- by --accept-valid
     attempt_id   bigint  not null references import_attempt,
     state        text    not null check (state in ('CURRENT', 'SUPERSEDED')),
     loaded_at    timestamptz not null default now(),
     foreign key (pack_id, edition) references edition,
-    check (valid_to is null or valid_from is null or valid_to > valid_from),
     check ((kind in ('elevation', 'clutter')) = (stored_file is not null))
 );
 create unique index dataset_current on dataset (pack_id, name) where state = 'CURRENT';

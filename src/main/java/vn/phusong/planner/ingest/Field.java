@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a kind of dataset: its name in the contract (src/docs/data-packs.md), what it may hold, and how it stands
- * in the staging table, whose column has the field's name.
+ * A field of a kind of dataset: its name in the contract (src/docs/data-packs.md), what it may hold, and the type of its
+ * column in the staging table, which has the field's name.
  *
  * @param <T> type of its values
  */
@@ -19,12 +20,7 @@ public final class Field<T> {
     private final boolean required;
     private final @Nullable T fallback;
 
-    private Field(
-            String name,
-            String sqlType,
-            FieldParser<T> parser,
-            boolean required,
-            @Nullable T fallback) {
+    private Field(String name, String sqlType, FieldParser<T> parser, boolean required, @Nullable T fallback) {
         this.name = name;
         this.sqlType = sqlType;
         this.parser = parser;
@@ -100,15 +96,26 @@ public final class Field<T> {
         return parser.expected();
     }
 
-    Optional<T> fallback() {
+    /** What rows that lack the field get. */
+    public Optional<T> fallback() {
         return Optional.ofNullable(fallback);
     }
 
-    String sqlType() {
+    /** Type of its column in the staging table. */
+    public String sqlType() {
         return sqlType;
     }
 
-    FieldParser.Parsed<T> parse(String text) {
-        return parser.parse().apply(text);
+    /**
+     * Takes the value from a text that is not empty, trimmed, in NFC.
+     *
+     * @param faults takes the kind of issue if it cannot
+     */
+    public Optional<T> parse(String text, Consumer<IssueCode> faults) {
+        FieldParser.Parsed<T> parsed = parser.parse().apply(text);
+        if (parsed instanceof FieldParser.Fault<T> fault) {
+            faults.accept(fault.code());
+        }
+        return parsed instanceof FieldParser.Value<T> value ? Optional.of(value.value()) : Optional.empty();
     }
 }

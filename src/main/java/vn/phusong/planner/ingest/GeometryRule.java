@@ -22,12 +22,16 @@ public record GeometryRule(Set<String> types, boolean required) {
         return new GeometryRule(types, false);
     }
 
-    boolean allowsPoint() {
+    public boolean exists() {
+        return !types.isEmpty();
+    }
+
+    public boolean allowsPoint() {
         return types.contains("Point");
     }
 
     /** The allowed types, for messages. */
-    String allowed() {
+    public String allowed() {
         return String.join(" | ", new TreeSet<>(types)) + (required ? "" : " | null");
     }
 }

@@ -26,6 +26,8 @@ public record ImportIssue(
     static final int MAX_VALUE_LENGTH = 200;
 
     public ImportIssue {
+        // PostgreSQL stores no zero character, and files hold everything.
+        value = value == null ? null : value.replace('\0', '\u2400');
         if (value != null && value.length() > MAX_VALUE_LENGTH) {
             value = value.substring(0, MAX_VALUE_LENGTH) + "…";
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells the rows of a kind apart, and what references name. Its text form is the values joined by {@code /}, with
@@ -31,22 +32,22 @@ public record Key(boolean byEdition, Map<String, String> columns) {
         return new Key(true, columns);
     }
 
-    boolean exists() {
+    public boolean exists() {
         return !columns.isEmpty();
     }
 
     /** SQL over the staging table. */
-    String ofStaged(String alias) {
+    public String ofStaged(String alias) {
         return joined(alias, columns.keySet());
     }
 
     /** SQL over the final table. */
-    String ofTable(String alias) {
+    public String ofTable(String alias) {
         return joined(alias, columns.values());
     }
 
     /** The text form of values in the order of the fields. */
-    String of(String edition, Iterable<String> values) {
+    public String of(@Nullable String edition, Iterable<String> values) {
         String own = String.join("/", values);
         return byEdition ? edition + "/" + own : own;
     }

@@ -32,7 +32,7 @@ public class Packs {
 
     /** Oldest first. */
     public List<Edition> listEditions(String packId) {
-        return jdbc.sql("select * from edition where pack_id = ? order by valid_from, code")
+        return jdbc.sql("select * from edition where pack_id = ? and declared order by valid_from, code")
                 .param(packId)
                 .query(Packs::edition)
                 .list();

@@ -1,6 +1,5 @@
 package vn.phusong.planner.ingest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,18 @@ public final class ParsedRow {
     private final Map<Field<?>, Object> values;
     private final @Nullable Geometry geometry;
     private final Map<String, Object> derived = new HashMap<>();
-    private final List<ImportIssue> issues = new ArrayList<>();
+    private final List<ImportIssue> issues;
 
-    /** @param values of the fields that are present; an absent field is an absent key */
-    public ParsedRow(long number, Map<Field<?>, Object> values, @Nullable Geometry geometry) {
+    /**
+     * @param values of the fields that are present; an absent field is an absent key
+     * @param issues found so far; takes what is reported
+     */
+    public ParsedRow(
+            long number, Map<Field<?>, Object> values, @Nullable Geometry geometry, List<ImportIssue> issues) {
         this.number = number;
         this.values = values;
         this.geometry = geometry;
+        this.issues = issues;
     }
 
     /** Line or feature number in the file. */
@@ -54,11 +58,12 @@ public final class ParsedRow {
         issues.add(ImportIssue.of(code).in(field, value).expecting(expected).with(geometry));
     }
 
-    List<ImportIssue> issues() {
+    /** What has been reported, without dataset, file and row. */
+    public List<ImportIssue> issues() {
         return issues;
     }
 
-    Optional<Object> findDerived(String column) {
+    public Optional<Object> findDerived(String column) {
         return Optional.ofNullable(derived.get(column));
     }
 }

@@ -6,10 +6,10 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.phusong.planner.ingest.RadioConstants.MaxRadius;
 
 /** Radio constants as the database keeps them: the words of {@code pack.yaml}. */
-final class RadioJson {
+public final class RadioJson {
     private RadioJson() {}
 
-    static RadioConstants read(JsonNode radio) {
+    public static RadioConstants read(JsonNode radio) {
         JsonNode radius = radio.required("max_radius_km");
         return new RadioConstants(
                 radio.required("delta_n").doubleValue(),
@@ -21,7 +21,7 @@ final class RadioJson {
                         radius.required("above").doubleValue()));
     }
 
-    static String write(RadioConstants radio, JsonMapper json) {
+    public static String write(RadioConstants radio, JsonMapper json) {
         ObjectNode node = json.createObjectNode();
         node.put("delta_n", radio.deltaN());
         node.put("n0", radio.n0());

@@ -24,7 +24,7 @@ public record Reference(String field, String kind, String edition) {
     }
 
     /** SQL over the staging row {@code s}: the key looked for. */
-    String keySql() {
+    public String keySql() {
         return edition.isEmpty() ? "s." + field : edition + " || '/' || s." + field;
     }
 }

@@ -1,0 +1,32 @@
+package vn.phusong.planner.ingest.load;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import vn.phusong.planner.ingest.Pack;
+
+/**
+ * What the parts of one load share.
+ *
+ * @param contentHashes of the pack's datasets, by name
+ * @param former current datasets before the load, by name
+ * @param issues takes everything found
+ * @param unusableKinds kinds of which a file could not be read at all
+ */
+record LoadContext(
+        long attemptId,
+        Pack pack,
+        Map<String, String> contentHashes,
+        Map<String, FormerDataset> former,
+        IssueLog issues,
+        Set<String> unusableKinds) {
+
+    LoadContext(
+            long attemptId,
+            Pack pack,
+            Map<String, String> contentHashes,
+            Map<String, FormerDataset> former,
+            IssueLog issues) {
+        this(attemptId, pack, contentHashes, former, issues, new HashSet<>());
+    }
+}

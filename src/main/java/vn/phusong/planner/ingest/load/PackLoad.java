@@ -1,0 +1,130 @@
+package vn.phusong.planner.ingest.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.LoadOutcome;
+import vn.phusong.planner.ingest.LoadReport;
+import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
+import vn.phusong.planner.ingest.LoadReport.DatasetReport;
+import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.manifest.PackManifest;
+
+/** One load of a valid manifest, within the transaction that the caller commits or rolls back by the report's outcome. */
+final class PackLoad {
+    private final PackManifest manifest;
+    private final boolean acceptValid;
+    private final long attemptId;
+    private final Parts parts;
+    private final IssueLog issues = new IssueLog();
+    private final Map<String, DatasetFiles> files = new LinkedHashMap<>();
+    private final Map<String, DatasetReport> reports = new LinkedHashMap<>();
+
+    PackLoad(PackManifest manifest, boolean acceptValid, long attemptId, Parts parts) {
+        this.manifest = manifest;
+        this.acceptValid = acceptValid;
+        this.attemptId = attemptId;
+        this.parts = parts;
+    }
+
+    LoadReport run() throws IOException {
+        Map<String, String> hashes = contentHashes();
+        if (issues.isFatal()) {
+            return report(LoadOutcome.REJECTED, List.of());
+        }
+        String packId = manifest.pack().id();
+        Map<String, FormerDataset> former = parts.datasets().current(packId);
+        LoadPlan plan =
+                LoadPlan.of(manifest.datasets(), hashes, former, parts.importers().values(), acceptValid);
+        if (plan.isEmpty() && parts.packs().isUnchanged(manifest)) {
+            return report(LoadOutcome.UNCHANGED, List.of());
+        }
+        parts.packs().write(manifest);
+        parts.datasets().supersede(plan.removed());
+        parts.datasets()
+                .supersede(former.values().stream()
+                        .filter(each -> plan.reads(each.name()))
+                        .toList());
+        StagingChecks.createTables(parts.jdbc());
+        LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues);
+        for (Map.Entry<DatasetImporter, List<DatasetEntry>> kind : plan.kinds().entrySet()) {
+            load(kind.getKey(), kind.getValue(), context).forEach(each -> reports.put(each.name(), each));
+        }
+        boolean rejected = issues.isFatal() || issues.hasErrors() && !acceptValid;
+        return report(rejected ? LoadOutcome.REJECTED : LoadOutcome.ACCEPTED, plan.removed());
+    }
+
+    private List<DatasetReport> load(DatasetImporter importer, List<DatasetEntry> entries, LoadContext context)
+            throws IOException {
+        if (importer instanceof RasterImporter rasters) {
+            return new RasterKindLoad(rasters, context, parts.rasters(), parts.datasets()).run(entries, files);
+        }
+        if (importer instanceof RowImporter rows) {
+            return new RowKindLoad(rows, context, parts.jdbc(), parts.dataSource(), parts.datasets())
+                    .run(entries, parts.readers(), rowImporters());
+        }
+        throw new IllegalStateException("importer of " + importer.kind() + " is neither for rows nor for rasters");
+    }
+
+    private Map<String, RowImporter> rowImporters() {
+        Collection<DatasetImporter> importers = parts.importers().values();
+        return importers.stream()
+                .filter(RowImporter.class::isInstance)
+                .map(RowImporter.class::cast)
+                .collect(Collectors.toMap(RowImporter::kind, Function.identity()));
+    }
+
+    private Map<String, String> contentHashes() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (DatasetEntry entry : manifest.datasets()) {
+            DatasetImporter importer = parts.importers().get(entry.kind());
+            try {
+                DatasetFiles found = DatasetFiles.of(entry);
+                files.put(entry.name(), found);
+                hashes.put(entry.name(), ContentHash.of(entry, importer.editionRule(), manifest, found));
+            } catch (IOException e) {
+                issues.addFatal(ImportIssue.of(IngestIssue.BROKEN_FILE)
+                        .at(entry.name(), entry.file(), null)
+                        .in(null, e.getMessage()));
+            }
+        }
+        return hashes;
+    }
+
+    private LoadReport report(LoadOutcome outcome, List<FormerDataset> removed) {
+        List<DatasetReport> all = new ArrayList<>();
+        for (DatasetEntry entry : manifest.datasets()) {
+            @Nullable DatasetReport report = reports.get(entry.name());
+            DatasetReport found = report != null
+                    ? report
+                    : new DatasetReport(
+                            entry.name(), entry.kind(), entry.file(), DatasetOutcome.UNCHANGED, 0, 0);
+            all.add(outcome == LoadOutcome.REJECTED ? rejected(found) : found);
+        }
+        for (FormerDataset each : removed) {
+            DatasetOutcome removal =
+                    outcome == LoadOutcome.REJECTED ? DatasetOutcome.UNCHANGED : DatasetOutcome.REMOVED;
+            all.add(new DatasetReport(each.name(), each.kind(), each.file(), removal, 0, 0));
+        }
+        return new LoadReport(attemptId, manifest.pack().id(), outcome, all, issues.tallies(), issues.issues());
+    }
+
+    private DatasetReport rejected(DatasetReport report) {
+        DatasetOutcome outcome = issues.hasErrors(report.name())
+                ? DatasetOutcome.REJECTED
+                : report.outcome() == DatasetOutcome.LOADED ? DatasetOutcome.NOT_LOADED : report.outcome();
+        return new DatasetReport(
+                report.name(), report.kind(), report.file(), outcome, report.rowsRead(), report.rowsLeftOut());
+    }
+}

@@ -1,0 +1,64 @@
+package vn.phusong.planner.ingest.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.reader.RowReader;
+
+/**
+ * Everything a load works with: the features' importers by kind, the readers by format, and the tables.
+ *
+ * @param importers in a fixed order
+ */
+record Parts(
+        Map<String, DatasetImporter> importers,
+        Map<String, RowReader> readers,
+        PackTable packs,
+        DatasetTable datasets,
+        RasterStore rasters,
+        JdbcClient jdbc,
+        DataSource dataSource) {
+
+    /** Collects the beans and refuses a program in which they do not fit together. */
+    @Component
+    static final class Collected {
+        private final Parts parts;
+
+        Collected(
+                List<DatasetImporter> importers,
+                List<RowReader> readers,
+                PackTable packs,
+                DatasetTable datasets,
+                RasterStore rasters,
+                JdbcClient jdbc,
+                DataSource dataSource) {
+            Map<String, DatasetImporter> byKind = importers.stream()
+                    .collect(Collectors.toMap(
+                            DatasetImporter::kind,
+                            Function.identity(),
+                            (one, other) -> {
+                                throw new IllegalStateException("two importers for " + one.kind());
+                            },
+                            TreeMap::new));
+            Map<String, RowReader> byFormat =
+                    readers.stream().collect(Collectors.toMap(RowReader::format, Function.identity()));
+            for (DatasetImporter importer : importers) {
+                if (importer instanceof RowImporter && !byFormat.keySet().containsAll(importer.formats())) {
+                    throw new IllegalStateException("no reader for a format of " + importer.kind());
+                }
+            }
+            parts = new Parts(byKind, byFormat, packs, datasets, rasters, jdbc, dataSource);
+        }
+
+        Parts get() {
+            return parts;
+        }
+    }
+}

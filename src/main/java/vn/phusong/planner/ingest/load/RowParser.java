@@ -1,0 +1,95 @@
+package vn.phusong.planner.ingest.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.IssueCode;
+import vn.phusong.planner.ingest.ParsedRow;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.reader.RawRow;
+
+/** Turns the rows of one dataset from text into values of its kind's fields. */
+final class RowParser {
+    private final RowImporter importer;
+    private final DatasetEntry entry;
+    private final GeometryCheck geometryCheck;
+    private @Nullable PointColumns points;
+
+    RowParser(RowImporter importer, DatasetEntry entry) {
+        this.importer = importer;
+        this.entry = entry;
+        this.geometryCheck = new GeometryCheck(importer.geometry(), entry.crs());
+    }
+
+    /** Makes points from columns, for formats without geometry. */
+    void takePointsFrom(PointColumns columns) {
+        this.points = columns;
+        geometryCheck.nameField(columns.x() + ", " + columns.y());
+    }
+
+    /** @return a row that holds every issue found; without errors it has all its fields and {@code derive} was called */
+    ParsedRow parse(RawRow raw) {
+        List<ImportIssue> issues = new ArrayList<>(raw.issues());
+        Map<Field<?>, Object> values = new HashMap<>();
+        for (Field<?> field : importer.fields()) {
+            parse(field, raw.values(), issues).ifPresent(value -> values.put(field, value));
+        }
+        ParsedRow row = new ParsedRow(raw.number(), values, geometry(raw, issues).orElse(null), issues);
+        if (issues.stream().noneMatch(ImportIssue::isError)) {
+            importer.derive(row);
+        }
+        return row;
+    }
+
+    private Optional<?> parse(Field<?> field, Map<String, String> values, List<ImportIssue> issues) {
+        @Nullable String text = values.get(entry.column(field.name()));
+        if (text == null) {
+            if (field.isRequired()) {
+                issues.add(issue(IngestIssue.MISSING_FIELD, field, null));
+            }
+            return field.fallback();
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            issues.add(issue(IngestIssue.CONTROL_CHARACTER, field, visible(text)));
+            return Optional.empty();
+        }
+        return field.parse(text, code -> issues.add(issue(code, field, text)));
+    }
+
+    private static ImportIssue issue(IssueCode code, Field<?> field, @Nullable String value) {
+        return ImportIssue.of(code).in(field.name(), value).expecting(field.expected());
+    }
+
+    /** A zero byte would even stop PostgreSQL from recording the issue. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                visible.append(String.format("\\u%04x", c));
+            } else {
+                visible.append((char) c);
+            }
+        });
+        return visible.toString();
+    }
+
+    private Optional<Geometry> geometry(RawRow raw, List<ImportIssue> issues) {
+        if (!importer.geometry().exists()) {
+            return Optional.empty();
+        }
+        Optional<Geometry> geometry =
+                points == null ? Optional.ofNullable(raw.geometry()) : points.read(raw.values(), issues);
+        // Without geometry and with an error the reader or the columns have told the reason already.
+        return geometry.isEmpty() && issues.stream().anyMatch(ImportIssue::isError)
+                ? Optional.empty()
+                : geometryCheck.check(geometry.orElse(null), issues);
+    }
+}

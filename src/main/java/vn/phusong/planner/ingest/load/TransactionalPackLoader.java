@@ -1,0 +1,91 @@
+package vn.phusong.planner.ingest.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.LoadOutcome;
+import vn.phusong.planner.ingest.LoadReport;
+import vn.phusong.planner.ingest.PackLoader;
+import vn.phusong.planner.ingest.manifest.ManifestReader;
+import vn.phusong.planner.ingest.manifest.PackManifest;
+
+/** One transaction for the pack, and others, before and after it, for the attempt and its issues. */
+@Component
+class TransactionalPackLoader implements PackLoader {
+    /** Any number, the same for every PhuSong: PostgreSQL's advisory lock for loading. */
+    private static final long LOCK = 0x5048_5553_4f4eL;
+
+    private final Parts parts;
+    private final AttemptTable attempts;
+    private final TransactionTemplate transaction;
+
+    TransactionalPackLoader(Parts.Collected parts, AttemptTable attempts, PlatformTransactionManager transactions) {
+        this.parts = parts.get();
+        this.attempts = attempts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public LoadReport load(Path folder, boolean acceptValid) {
+        ManifestReader.Reading reading =
+                new ManifestReader(parts.importers().values()).read(folder);
+        String shownFolder = folder.toAbsolutePath().normalize().toString();
+        long attemptId = attempts.begin(reading.packId(), shownFolder, acceptValid);
+        try {
+            PackManifest manifest = reading.manifest();
+            LoadReport report = manifest == null
+                    ? unusable(attemptId, reading)
+                    : inTransaction(new PackLoad(manifest, acceptValid, attemptId, parts), attemptId);
+            attempts.finish(report);
+            return report;
+        } catch (RuntimeException | Error e) {
+            parts.rasters().rollback();
+            attempts.fail(attemptId);
+            throw e;
+        }
+    }
+
+    private static LoadReport unusable(long attemptId, ManifestReader.Reading reading) {
+        IssueLog issues = new IssueLog();
+        for (ImportIssue issue : reading.issues()) {
+            issues.add(issue);
+        }
+        return new LoadReport(
+                attemptId, reading.packId(), LoadOutcome.REJECTED, List.of(), issues.tallies(), issues.issues());
+    }
+
+    private LoadReport inTransaction(PackLoad load, long attemptId) {
+        LoadReport report = Objects.requireNonNull(transaction.execute(status -> {
+            boolean locked = parts.jdbc()
+                    .sql("select pg_try_advisory_xact_lock(?)")
+                    .param(LOCK)
+                    .query(Boolean.class)
+                    .single();
+            if (!locked) {
+                throw new LoadInProgress();
+            }
+            attempts.failAbandoned(attemptId);
+            try {
+                LoadReport result = load.run();
+                if (!result.accepted()) {
+                    status.setRollbackOnly();
+                }
+                return result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        if (report.accepted()) {
+            parts.rasters().commit();
+        } else {
+            parts.rasters().rollback();
+        }
+        return report;
+    }
+}

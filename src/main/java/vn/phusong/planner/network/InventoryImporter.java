@@ -1,0 +1,84 @@
+package vn.phusong.planner.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.Reference;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.StagingStep;
+
+/** {@code inventory}: what operators declare complete. */
+@Component
+final class InventoryImporter implements RowImporter {
+    private static final Field<String> OPERATOR = Field.text("operator").required();
+    private static final Field<Technology> TECHNOLOGY =
+            Field.choice("technology", Technology.class).required();
+    private static final Field<String> AREA = Field.text("area").required();
+    private static final Field<Boolean> COMPLETE = Field.flag("complete").required();
+    private static final Field<LocalDate> AS_OF = Field.date("as_of").required();
+
+    @Override
+    public String kind() {
+        return "inventory";
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Set.of("csv");
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return List.of(OPERATOR, TECHNOLOGY, AREA, COMPLETE, AS_OF);
+    }
+
+    @Override
+    public Key key() {
+        return Key.NONE
+                .and("operator", "operator_code")
+                .and("technology", "technology")
+                .and("area", "area_code");
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(Reference.to(OperatorImporter.KIND, "operator"));
+    }
+
+    @Override
+    public Set<String> dependsOn() {
+        return Set.of(OperatorImporter.KIND, "admin-units");
+    }
+
+    @Override
+    public List<StagingStep> steps() {
+        return List.of(new StagingStep.Check(IngestIssue.UNKNOWN_REFERENCE, """
+                select s.dataset, s.row_number, 'area' as field, s.area as value,
+                    'admin-units PROVINCE' as expected, null::geometry
+                from stage_inventory s
+                where not exists (select from pack p where p.id = :pack and p.province_code = s.area)
+                    and not exists (
+                        select from admin_unit u
+                        join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
+                        where u.level = 'PROVINCE' and u.code = s.area)
+                """));
+    }
+
+    @Override
+    public String table() {
+        return "inventory_declaration";
+    }
+
+    @Override
+    public List<String> insertSql() {
+        return List.of("""
+                insert into inventory_declaration (dataset_id, operator_code, technology, area_code, complete, as_of)
+                select :datasetId, s.operator, s.technology, s.area, s.complete, s.as_of
+                from stage_inventory s where s.dataset = :dataset
+                """);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.phusong.planner.target;
+
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.DeclaredCentre;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.GeometryRule;
+import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.ParsedRow;
+import vn.phusong.planner.ingest.RowImporter;
+
+/** {@code targets}. */
+@Component
+final class TargetImporter implements RowImporter {
+    private static final Field<String> CODE =
+            Field.code("code", "[0-9A-Za-z-]{1,20}").required();
+    private static final Field<TargetKind> KIND =
+            Field.choice("kind", TargetKind.class).required();
+    private static final Field<String> NAME = Field.text("name").required();
+    private static final Field<String> STATUS = Field.text("status");
+    private static final Field<String> SOURCE = Field.text("source").required();
+
+    @Override
+    public String kind() {
+        return "targets";
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Set.of("geojson");
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return List.of(CODE, KIND, NAME, STATUS, SOURCE);
+    }
+
+    @Override
+    public GeometryRule geometry() {
+        return GeometryRule.AREA_OR_POINT;
+    }
+
+    @Override
+    public List<Column> derivedColumns() {
+        return List.of(new Column("centre", "geometry(Point, 4326)"), new Column("boundary", "geometry"));
+    }
+
+    @Override
+    public void derive(ParsedRow row) {
+        Geometry geometry = row.geometry().orElseThrow();
+        if (geometry instanceof Point point) {
+            row.derive("centre", point);
+        } else {
+            row.derive("centre", DeclaredCentre.compute(geometry));
+            row.derive("boundary", geometry);
+        }
+    }
+
+    @Override
+    public Key key() {
+        return Key.of("code");
+    }
+
+    @Override
+    public String table() {
+        return "target";
+    }
+
+    @Override
+    public List<String> insertSql() {
+        return List.of("""
+                insert into target (dataset_id, code, kind, name, status, source, centre, boundary)
+                select :datasetId, s.code, s.kind, s.name, s.status, s.source, s.centre, st_multi(s.boundary)
+                from stage_targets s where s.dataset = :dataset
+                """);
+    }
+}
