@@ -8,6 +8,8 @@ import java.util.SortedMap;
  *
  * @param dataVersion grows with every publication
  * @param runId the prediction run that every figure rests on
+ * @param licence licence of the pack
+ * @param source who made the pack, and from what
  * @param synthetic true if the pack's data was invented
  * @param criteria version of each criteria that was judged, by criteria id
  * @param headline the headline figures as JSON, as the module that made them wrote them
@@ -17,6 +19,8 @@ public record Publication(
         String runId,
         String packId,
         BilingualText packTitle,
+        String licence,
+        String source,
         Instant publishedAt,
         boolean synthetic,
         SortedMap<String, Integer> criteria,

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +35,7 @@ public class Publications {
     public Optional<Publication> find(long dataVersion) {
         return jdbc.sql("""
                         select p.data_version, p.run_id, p.pack_id, p.published_at, p.headline::text as headline,
-                               k.title_vi, k.title_en, k.synthetic or r.synthetic as synthetic
+                               k.title_vi, k.title_en, k.licence, k.source, k.synthetic or r.synthetic as synthetic
                         from publication p
                         join pack k on k.id = p.pack_id
                         join prediction_run r on r.id = p.run_id
@@ -57,6 +61,25 @@ public class Publications {
                 .param("kinds", kinds)
                 .query(PublishedDataset.class)
                 .list();
+    }
+
+    /**
+     * What a layer made of datasets of some kinds has to say of its origin: all their licences and sources, and whether
+     * any of them is synthetic.
+     */
+    public LayerSource getSource(Publication publication, Collection<String> kinds) {
+        List<PublishedDataset> datasets = listDatasets(publication, kinds);
+        return new LayerSource(
+                joined(publication.licence(), datasets, PublishedDataset::licence),
+                joined(publication.source(), datasets, PublishedDataset::source),
+                publication.synthetic() || datasets.stream().anyMatch(PublishedDataset::synthetic),
+                null);
+    }
+
+    private static String joined(
+            String ofPack, List<PublishedDataset> datasets, Function<PublishedDataset, String> part) {
+        Set<String> distinct = datasets.stream().map(part).collect(Collectors.toCollection(LinkedHashSet::new));
+        return distinct.isEmpty() ? ofPack : String.join("; ", distinct);
     }
 
     /**
@@ -111,6 +134,8 @@ public class Publications {
                 row.getString("run_id"),
                 row.getString("pack_id"),
                 BilingualText.of(row.getString("title_vi"), row.getString("title_en")),
+                row.getString("licence"),
+                row.getString("source"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("synthetic"),
                 criteria(version),

@@ -2,7 +2,7 @@ package vn.phusong.planner.ogcapi;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The least that a publication needs in the database: a pack and a finished run of it. */
+/** The least that a publication needs in the database: a pack, a finished run of it, and a judgement without rows. */
 public record JudgedRun(String runId, String packId) {
 
     /** @param digit makes the run's id, so that each test can have runs of its own */
@@ -25,6 +25,15 @@ public record JudgedRun(String runId, String packId) {
                         insert into prediction_run (id, pack_id, synthetic, inputs, model, state, finished_at)
                         values (?, ?, true, '{}', 'p1812', 'COMPLETE', now())""")
                 .params(runId, packId)
+                .update();
+        jdbc.sql("""
+                        insert into coverage_criteria (id, version, title_vi, title_en, definition, definition_hash,
+                                                       built_in)
+                        values ('any-mobile', 1, 'Thử', 'Test', '{}', repeat('0', 64), true)
+                        on conflict do nothing""")
+                .update();
+        jdbc.sql("insert into judgement (run_id, criteria_id, criteria_version) values (?, 'any-mobile', 1)")
+                .param(runId)
                 .update();
         return new JudgedRun(runId, packId);
     }

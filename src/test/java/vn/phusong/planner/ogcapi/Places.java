@@ -95,6 +95,8 @@ public class Places implements CollectionProvider {
                 "a".repeat(64),
                 "test",
                 BilingualText.of("Thử", "Test"),
+                "CC0-1.0",
+                "made by a test",
                 Instant.parse("2026-01-02T03:04:05Z"),
                 true,
                 new TreeMap<>(),

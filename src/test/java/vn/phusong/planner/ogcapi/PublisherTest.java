@@ -114,7 +114,6 @@ class PublisherTest {
         long units = dataset("units", "admin-units", "CURRENT");
         dataset("hamlets-b", "hamlets", "CURRENT");
         jdbc.sql("insert into prediction_run_dataset values (?, ?)").params(run.runId(), used).update();
-        judged(run, "any-mobile", 1);
         judged(run, "any-mobile", 2);
         judged(run, "4g", 1);
 
