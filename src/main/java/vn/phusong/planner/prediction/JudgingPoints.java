@@ -32,11 +32,11 @@ final class JudgingPoints {
     private JudgingPoints() {}
 
     static JudgingPlace ofHamlet(
-            String code, @Nullable LonLat centre, @Nullable Geometry boundary, List<Settlement> settlements) {
+            String code, @Nullable LonLat centre, @Nullable Geometry boundary, List<InhabitedSpot> settlements) {
         if (centre == null) {
             return JudgingPlace.unlocated(PlaceKind.HAMLET, code);
         }
-        List<Settlement> inhabited =
+        List<InhabitedSpot> inhabited =
                 settlements.stream().filter(each -> each.people() > 0).toList();
         if (!inhabited.isEmpty()) {
             return weighted(code, centre, atMost(HAMLET_POINTS, inhabited));
@@ -72,8 +72,8 @@ final class JudgingPoints {
         return new JudgingPlace(kind, code, weighting, lon_deg, lat_deg, weight);
     }
 
-    private static JudgingPlace weighted(String code, LonLat centre, List<Settlement> settlements) {
-        long people = settlements.stream().mapToLong(Settlement::people).sum();
+    private static JudgingPlace weighted(String code, LonLat centre, List<InhabitedSpot> settlements) {
+        long people = settlements.stream().mapToLong(InhabitedSpot::people).sum();
         int size = settlements.size() + 1;
         double[] lon_deg = new double[size];
         double[] lat_deg = new double[size];
@@ -81,7 +81,7 @@ final class JudgingPoints {
         lon_deg[0] = centre.lon_deg();
         lat_deg[0] = centre.lat_deg();
         for (int i = 1; i < size; i++) {
-            Settlement settlement = settlements.get(i - 1);
+            InhabitedSpot settlement = settlements.get(i - 1);
             lon_deg[i] = settlement.lon_deg();
             lat_deg[i] = settlement.lat_deg();
             weight[i] = (double) settlement.people() / people;
@@ -90,7 +90,7 @@ final class JudgingPoints {
     }
 
     /** Keeps the most populous; each of the others adds its people to the nearest one kept. */
-    private static List<Settlement> atMost(int most, List<Settlement> settlements) {
+    private static List<InhabitedSpot> atMost(int most, List<InhabitedSpot> settlements) {
         if (settlements.size() <= most) {
             return settlements;
         }
@@ -104,20 +104,20 @@ final class JudgingPoints {
             people[nearest(settlements.get(small), kept, settlements)] +=
                     settlements.get(small).people();
         }
-        List<Settlement> merged = new ArrayList<>();
+        List<InhabitedSpot> merged = new ArrayList<>();
         for (int k = 0; k < most; k++) {
-            Settlement settlement = settlements.get(kept.get(k));
-            merged.add(new Settlement(settlement.lon_deg(), settlement.lat_deg(), people[k]));
+            InhabitedSpot settlement = settlements.get(kept.get(k));
+            merged.add(new InhabitedSpot(settlement.lon_deg(), settlement.lat_deg(), people[k]));
         }
         return merged;
     }
 
-    private static int nearest(Settlement from, List<Integer> kept, List<Settlement> settlements) {
+    private static int nearest(InhabitedSpot from, List<Integer> kept, List<InhabitedSpot> settlements) {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         double lonScale = StrictMath.cos(StrictMath.toRadians(from.lat_deg()));
         for (int k = 0; k < kept.size(); k++) {
-            Settlement to = settlements.get(kept.get(k));
+            InhabitedSpot to = settlements.get(kept.get(k));
             double east = (to.lon_deg() - from.lon_deg()) * lonScale;
             double north = to.lat_deg() - from.lat_deg();
             double squared = east * east + north * north;

@@ -66,11 +66,11 @@ class JudgingPointsTest {
     void peopleOfTheSmallestSettlementsJoinALargerNeighbourAndNobodyIsLost() {
         long seed = 20261123;
         Random random = new Random(seed);
-        List<Settlement> settlements = IntStream.range(0, 90)
-                .mapToObj(i -> new Settlement(
+        List<InhabitedSpot> settlements = IntStream.range(0, 90)
+                .mapToObj(i -> new InhabitedSpot(
                         105.2 + random.nextDouble() / 100, 21.3 + random.nextDouble() / 100, 1 + random.nextInt(50)))
                 .toList();
-        int people = settlements.stream().mapToInt(Settlement::people).sum();
+        int people = settlements.stream().mapToInt(InhabitedSpot::people).sum();
 
         JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, null, settlements);
 
@@ -87,7 +87,7 @@ class JudgingPointsTest {
     @Test
     void emptySettlementsDoNotHideThePolygon() {
         JudgingPlace place =
-                JudgingPoints.ofHamlet("h", CENTRE, null, List.of(new Settlement(105.2, 21.3, 0)));
+                JudgingPoints.ofHamlet("h", CENTRE, null, List.of(new InhabitedSpot(105.2, 21.3, 0)));
 
         assertThat(place.weighting()).isEqualTo(Weighting.BUFFER);
     }

@@ -1,4 +1,4 @@
 package vn.phusong.planner.prediction;
 
 /** A spot where people of a hamlet live. */
-record Settlement(double lon_deg, double lat_deg, int people) {}
+record InhabitedSpot(double lon_deg, double lat_deg, int people) {}

@@ -1,0 +1,65 @@
+package vn.phusong.planner.prediction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.ingest.RadioConstants;
+import vn.phusong.planner.network.Operator;
+import vn.phusong.planner.network.RadioCell;
+import vn.phusong.planner.network.Sector;
+import vn.phusong.radio.antenna.AntennaPattern;
+import vn.phusong.radio.antenna.BuiltInPatterns;
+import vn.phusong.radio.antenna.MountedAntenna;
+import vn.phusong.radio.coverage.TransmitterCell;
+import vn.phusong.radio.coverage.TransmitterInventory;
+import vn.phusong.radio.geodesy.LonLat;
+import vn.phusong.radio.linkbudget.Technology;
+
+/** Translates the register's cells into what the engine computes with. */
+final class EngineCells {
+
+    private EngineCells() {}
+
+    static TransmitterInventory inventory(RunFrame frame, RadioConstants radio) {
+        Map<String, Integer> operatorIndex = new HashMap<>();
+        for (Operator operator : frame.operators()) {
+            operatorIndex.put(operator.code(), operatorIndex.size());
+        }
+        List<TransmitterCell> cells = frame.cells().stream()
+                .map(cell -> cell(cell, operatorIndex.get(cell.operator().code()), radio))
+                .toList();
+        return new TransmitterInventory(frame.operators().size(), cells);
+    }
+
+    private static TransmitterCell cell(RadioCell radioCell, int operator, RadioConstants radio) {
+        Sector sector = radioCell.sector();
+        Technology technology = Technology.valueOf(radioCell.cell().technology().name());
+        double frequency_MHz = radioCell.cell().frequency_MHz();
+        return new TransmitterCell(
+                new LonLat(
+                        radioCell.site().location().getX(),
+                        radioCell.site().location().getY()),
+                sector.height_m(),
+                frequency_MHz,
+                technology,
+                operator,
+                radioCell.cell().epre_dBm(),
+                radioCell.cell().feederLoss_dB(),
+                new MountedAntenna(
+                        pattern(sector), sector.azimuth_deg(), sector.electricalTilt_deg(), sector.mechanicalTilt_deg()),
+                maxRadius_km(technology, frequency_MHz, radio.maxRadius()));
+    }
+
+    private static AntennaPattern pattern(Sector sector) {
+        return BuiltInPatterns.find(sector.antenna(), sector.peakGain_dBi())
+                .orElseThrow(() -> CommandFailure.failed("Sector " + sector.code() + " names the antenna pattern \""
+                        + sector.antenna() + "\", which is not known: use tr36814 or omni."));
+    }
+
+    /** The technology's access limit (GSM's timing advance ends at 35 km) and the pack's limit of the band. */
+    private static double maxRadius_km(
+            Technology technology, double frequency_MHz, RadioConstants.MaxRadius limits) {
+        return technology == Technology.GSM ? limits.gsm_km() : limits.ofFrequency_km(frequency_MHz);
+    }
+}

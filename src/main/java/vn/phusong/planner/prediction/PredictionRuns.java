@@ -1,0 +1,173 @@
+package vn.phusong.planner.prediction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.ingest.Dataset;
+import vn.phusong.planner.ingest.Pack;
+import vn.phusong.planner.ingest.Packs;
+import vn.phusong.planner.ingest.RadioConstants;
+import vn.phusong.radio.coverage.PointLevels;
+import vn.phusong.radio.coverage.PointPrediction;
+import vn.phusong.radio.coverage.Progress;
+import vn.phusong.radio.coverage.TransmitterInventory;
+import vn.phusong.radio.propagation.PathSettings;
+import vn.phusong.radio.propagation.PropagationModel;
+import vn.phusong.radio.propagation.PropagationModels;
+
+/**
+ * Makes prediction runs. The same inputs are the same run: what is already complete is found, not computed
+ * again, and what an interrupted attempt left is replaced.
+ */
+@Service
+public class PredictionRuns {
+
+    /** Receiver above ground in m (DESIGN §4). */
+    public static final double RX_HEIGHT_M = 1.5;
+
+    /** Revision of what this package does with the kernel's results; part of the run id. */
+    private static final String ENGINE = "exact-points/1";
+
+    /** Kinds that a run does not depend on. */
+    private static final List<String> BESIDE = List.of("declared-uncovered");
+
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionRuns.class);
+
+    private final Packs packs;
+    private final RunFrames frames;
+    private final RunTable table;
+    private final TransactionTemplate transaction;
+    private final PredictionWriter writer;
+    private final JsonMapper json;
+
+    PredictionRuns(
+            Packs packs,
+            RunFrames frames,
+            RunTable table,
+            PredictionWriter writer,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
+        this.packs = packs;
+        this.frames = frames;
+        this.table = table;
+        this.writer = writer;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    public Optional<PredictionRun> find(String runId) {
+        return table.find(runId);
+    }
+
+    /** The run that was finished last for a pack. */
+    public Optional<PredictionRun> findLatestComplete(String packId) {
+        return table.findLatestComplete(packId);
+    }
+
+    /** The run of what is loaded now, if it is complete: then {@link #predict} would compute nothing. */
+    public Optional<PredictionRun> findCurrent(String packId) {
+        return table.find(inputs(get(packId)).runId()).filter(run -> run.state() == PredictionRun.State.COMPLETE);
+    }
+
+    /**
+     * The complete run of what is loaded now, computed if need be.
+     *
+     * @throws CommandFailure if the pack lacks what a prediction needs
+     * @throws CancellationException if progress asked to stop; nothing is left of the run then
+     */
+    public PredictionRun predict(String packId, Progress progress) {
+        Pack pack = get(packId);
+        RunInputs inputs = inputs(pack);
+        String runId = inputs.runId();
+        Optional<PredictionRun> known = table.find(runId);
+        if (known.isPresent() && known.get().state() == PredictionRun.State.COMPLETE) {
+            return known.get();
+        }
+        PropagationModel model = model();
+        transaction.executeWithoutResult(status ->
+                table.start(runId, packId, pack.synthetic(), inputs, model.version(), datasets(packId)));
+        try {
+            compute(pack, model, runId, progress);
+        } catch (RuntimeException | Error failure) {
+            String sentence = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            transaction.executeWithoutResult(status -> table.fail(runId, sentence));
+            throw failure;
+        }
+        return table.find(runId).orElseThrow();
+    }
+
+    private void compute(Pack pack, PropagationModel model, String runId, Progress progress) {
+        RunFrame frame = frames.of(pack);
+        Terrain terrain = frames.terrain(pack);
+        RadioConstants radio = pack.radio();
+        TransmitterInventory inventory = EngineCells.inventory(frame, radio);
+        PathSettings settings = PathSettings.median(radio.deltaN(), radio.n0(), frame.latitude_deg());
+        int threads = Runtime.getRuntime().availableProcessors();
+        LOG.info("run {}: {} points, {} cells, {} threads", runId, frame.pointCount(), frame.cells().size(), threads);
+        long start = System.nanoTime();
+        PointLevels levels = new PointPrediction(
+                        inventory, terrain.elevation(), terrain.clutter(), model, settings, RX_HEIGHT_M)
+                .predict(frame.longitudes_deg(), frame.latitudes_deg(), threads, progress);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String statistics = json.writeValueAsString(RunStatistics.of(frame, inventory, levels, threads, seconds));
+        transaction.executeWithoutResult(status -> {
+            writer.write(runId, frame, terrain, levels);
+            table.complete(runId, statistics);
+        });
+    }
+
+    private Pack get(String packId) {
+        return packs.find(packId)
+                .orElseThrow(() -> CommandFailure.badInput("No pack \"" + packId
+                        + "\" is loaded: load one with ./phusong load FOLDER."));
+    }
+
+    private static PropagationModel model() {
+        return PropagationModels.get("p1812");
+    }
+
+    private List<Dataset> datasets(String packId) {
+        return packs.listDatasets(packId).stream()
+                .filter(dataset -> !BESIDE.contains(dataset.kind()))
+                .sorted(Comparator.comparing(Dataset::name))
+                .toList();
+    }
+
+    private RunInputs inputs(Pack pack) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("pack", pack.id());
+        values.put("province", pack.provinceCode());
+        values.put("synthetic", pack.synthetic());
+        values.put("register_edition", pack.registerEdition());
+        values.put("engine", ENGINE);
+        values.put("points", JudgingPoints.VERSION);
+        values.put("model", model().version());
+        values.put("rx_height_m", RX_HEIGHT_M);
+        values.put("raster_posting_m", ProvinceGrid.POSTING_M);
+        values.put("delta_n", pack.radio().deltaN());
+        values.put("n0", pack.radio().n0());
+        values.put("max_radius_km", Map.of(
+                "GSM", pack.radio().maxRadius().gsm_km(),
+                "up_to_1_GHz", pack.radio().maxRadius().upTo1GHz_km(),
+                "up_to_2.3_GHz", pack.radio().maxRadius().upTo2300MHz_km(),
+                "above", pack.radio().maxRadius().above_km()));
+        List<Map<String, Object>> datasets = new ArrayList<>();
+        for (Dataset dataset : datasets(pack.id())) {
+            datasets.add(new TreeMap<>(Map.of(
+                    "name", dataset.name(), "kind", dataset.kind(), "rows_hash", dataset.rowsHash())));
+        }
+        values.put("datasets", datasets);
+        return RunInputs.of(values);
+    }
+}

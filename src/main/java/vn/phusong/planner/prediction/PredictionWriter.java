@@ -1,0 +1,89 @@
+package vn.phusong.planner.prediction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.database.TableCopy;
+import vn.phusong.planner.network.Operator;
+import vn.phusong.radio.coverage.PointLevels;
+import vn.phusong.radio.coverage.TransmitterInventory;
+import vn.phusong.radio.linkbudget.Technology;
+
+/** Writes what a run found into its append-only tables, within the caller's transaction. */
+@Component
+class PredictionWriter {
+
+    private final JdbcTemplate jdbc;
+
+    PredictionWriter(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    void write(String runId, RunFrame frame, Terrain terrain, PointLevels levels) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            writePlaces(connection, runId, frame.places(), PlaceSigma.of(frame.places(), terrain));
+            writeSignals(connection, runId, PlaceSignals.of(frame, levels));
+            writeGrid(connection, runId, frame, levels);
+            return null;
+        });
+    }
+
+    private static void writePlaces(
+            Connection connection, String runId, List<JudgingPlace> places, List<float[]> sigma_dB)
+            throws SQLException {
+        try (TableCopy copy = TableCopy.into(
+                connection,
+                "prediction_place",
+                "run_id", "place_kind", "place_code", "weighting", "lon_deg", "lat_deg", "weight", "sigma_dB")) {
+            for (int i = 0; i < places.size(); i++) {
+                JudgingPlace place = places.get(i);
+                copy.row(runId, place.kind(), place.code(), place.weighting(), place.lon_deg(), place.lat_deg(),
+                        place.weight(), sigma_dB.get(i));
+            }
+            copy.finish();
+        }
+    }
+
+    private static void writeSignals(Connection connection, String runId, List<PlaceSignal> signals)
+            throws SQLException {
+        try (TableCopy copy = TableCopy.into(
+                connection,
+                "prediction_signal",
+                "run_id", "place_kind", "place_code", "operator_code", "technology", "level_cdBm", "unknown",
+                "centre_cell", "centre_distance_m", "centre_excess_cdB")) {
+            for (PlaceSignal signal : signals) {
+                copy.row(runId, signal.place().kind(), signal.place().code(), signal.operatorCode(),
+                        signal.technology(), signal.level_cdBm(), signal.unknown(), signal.centreCell(),
+                        signal.centreDistance_m(), signal.centreExcess_cdB());
+            }
+            copy.finish();
+        }
+    }
+
+    private static void writeGrid(Connection connection, String runId, RunFrame frame, PointLevels levels)
+            throws SQLException {
+        var grid = frame.grid().grid();
+        try (TableCopy copy = TableCopy.into(
+                connection, "prediction_grid",
+                "run_id", "epsg", "west_m", "north_m", "posting_m", "columns", "rows")) {
+            copy.row(runId, grid.epsg(), grid.west_m(), grid.north_m(), grid.posting_m(), grid.columns(), grid.rows());
+            copy.finish();
+        }
+        List<Operator> operators = frame.operators();
+        try (TableCopy copy = TableCopy.into(
+                connection, "prediction_raster", "run_id", "operator_code", "technology", "level_cdBm")) {
+            for (int operator = 0; operator < operators.size(); operator++) {
+                for (Technology technology : Technology.values()) {
+                    int channel = TransmitterInventory.channel(operator, technology);
+                    copy.row(runId, operators.get(operator).code(), technology,
+                            SignalRaster.encode(frame.grid(), levels, frame.placePointCount(), channel));
+                }
+            }
+            copy.finish();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.phusong.planner.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.admin.AdminLevel;
+import vn.phusong.planner.admin.AdminUnit;
+import vn.phusong.planner.admin.AdminUnits;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.hamlet.HamletRegister;
+import vn.phusong.planner.hamlet.RegisteredHamlet;
+import vn.phusong.planner.ingest.Pack;
+import vn.phusong.planner.network.NetworkInventory;
+import vn.phusong.planner.target.Target;
+import vn.phusong.planner.target.TargetList;
+import vn.phusong.radio.geodesy.LonLat;
+
+/** Gathers what a run computes from what is loaded now. */
+@Component
+class RunFrames {
+
+    private final NetworkInventory network;
+    private final HamletRegister hamlets;
+    private final TargetList targets;
+    private final AdminUnits units;
+
+    RunFrames(NetworkInventory network, HamletRegister hamlets, TargetList targets, AdminUnits units) {
+        this.network = network;
+        this.hamlets = hamlets;
+        this.targets = targets;
+        this.units = units;
+    }
+
+    RunFrame of(Pack pack) {
+        List<JudgingPlace> places = new ArrayList<>();
+        for (RegisteredHamlet each : hamlets.list(pack.id())) {
+            places.add(place(each));
+        }
+        for (Target each : targets.list(pack.id())) {
+            places.add(JudgingPoints.ofTarget(each.code(), lonLat(each.centre()), each.boundary()));
+        }
+        return new RunFrame(
+                network.listOperators(pack.id()), network.listOnAir(pack.id()), places, grid(pack));
+    }
+
+    private ProvinceGrid grid(Pack pack) {
+        List<MultiPolygon> communes = units.list(pack.id(), pack.registerEdition()).stream()
+                .filter(unit -> unit.level() == AdminLevel.COMMUNE)
+                .map(AdminUnit::boundary)
+                .toList();
+        if (communes.isEmpty()) {
+            throw CommandFailure.badInput("Pack \"" + pack.id() + "\" has no communes in edition "
+                    + pack.registerEdition() + ": a prediction needs them, add an admin-units dataset.");
+        }
+        return ProvinceGrid.over(communes);
+    }
+
+    private static JudgingPlace place(RegisteredHamlet each) {
+        @Nullable Point centre = each.hamlet().centre();
+        return JudgingPoints.ofHamlet(
+                each.hamlet().code(),
+                centre == null ? null : lonLat(centre),
+                each.hamlet().boundary(),
+                each.settlements().stream()
+                        .map(spot -> new InhabitedSpot(spot.location().getX(), spot.location().getY(), spot.people()))
+                        .toList());
+    }
+
+    private static LonLat lonLat(Point point) {
+        return new LonLat(point.getX(), point.getY());
+    }
+}
