@@ -1,0 +1,48 @@
+package vn.phusong.planner.pipeline;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.job.JobStatus;
+
+/** Prints how far a job is: a line per stage with its time, and tenths of long stages. */
+final class JobConsole implements Consumer<JobStatus> {
+
+    private final PrintWriter out;
+    private @Nullable String step;
+    private long stepStarted_ns;
+    private int lastTenth;
+
+    JobConsole(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void accept(JobStatus status) {
+        String now = status.step();
+        if (now != null && !now.equals(step)) {
+            endStep();
+            step = now;
+            stepStarted_ns = System.nanoTime();
+            out.println("  " + now + " …");
+            out.flush();
+        }
+        int tenth = (int) (status.fraction() * 10);
+        if (tenth > lastTenth && !status.state().isFinal()) {
+            lastTenth = tenth;
+            out.println("    " + tenth * 10 + " %");
+            out.flush();
+        }
+        if (status.state().isFinal()) {
+            endStep();
+        }
+    }
+
+    private void endStep() {
+        if (step != null) {
+            out.printf(Locale.ROOT, "  %s: %.1f s%n", step, (System.nanoTime() - stepStarted_ns) / 1e9);
+            step = null;
+        }
+    }
+}
