@@ -1,0 +1,45 @@
+package vn.phusong.planner.pipeline;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.DatabaseCommand;
+import vn.phusong.planner.command.ExitCode;
+
+/** Predicts, judges and publishes what is loaded; computes nothing that did not change. */
+@Command(
+        name = "analyse",
+        description = "Predict, judge and publish what is loaded. What did not change is not computed again.")
+public final class AnalyseCommand extends DatabaseCommand {
+
+    @Option(
+            names = "--pack-id",
+            paramLabel = "ID",
+            description = "id of a loaded pack (default: the published one, or the only one loaded)")
+    private @Nullable String packId;
+
+    @Option(names = "--json", description = "print the headline figures as JSON")
+    private boolean json;
+
+    @Override
+    public int run(BeanFactory beans) {
+        PipelineRunner runner = beans.getBean(PipelineRunner.class);
+        String pack = Optional.ofNullable(packId)
+                .or(runner::findDefaultPack)
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "No single pack to analyse: load one with ./phusong load FOLDER, or name one with --pack-id."));
+        runner.analyse(pack, err());
+        HeadlineText headline = beans.getBean(HeadlineText.class);
+        PrintWriter out = out();
+        if (json) {
+            out.println(headline.json());
+        } else {
+            headline.print(out);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.phusong.planner.pipeline;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.command.AfterStart;
+import vn.phusong.planner.command.CommandFailure;
+
+/** What {@code run} does once the server answers: load, predict, judge, publish, as far as needed. */
+@Component
+@Order(0)
+class PipelineAtStart implements AfterStart {
+
+    private final PipelineRunner runner;
+    private final HeadlineText headline;
+
+    PipelineAtStart(PipelineRunner runner, HeadlineText headline) {
+        this.runner = runner;
+        this.headline = headline;
+    }
+
+    @Override
+    public void run(Settings settings, PrintWriter out) {
+        Optional<Path> folder = settings.pack().or(() -> runner.nothingIsLoaded() ? settings.samplePack() : Optional.empty());
+        if (folder.isPresent()) {
+            runner.load(folder.get(), false, out);
+        } else {
+            String packId = runner.findDefaultPack()
+                    .orElseThrow(() -> CommandFailure.badInput(
+                            "Nothing to serve yet: name a data pack with --pack FOLDER, or load one with ./phusong load FOLDER."));
+            runner.analyse(packId, out);
+        }
+        headline.print(settings.url(), out);
+    }
+}
