@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import vn.phusong.planner.command.CommandFailure;
+import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.gap.GapAnalysis;
+import vn.phusong.planner.gap.HeadlineDocument;
 import vn.phusong.planner.ingest.LoadReport;
 import vn.phusong.planner.ingest.PackLoader;
 import vn.phusong.planner.job.JobProgress;
 import vn.phusong.planner.ogcapi.Publication;
-import vn.phusong.planner.ogcapi.Publications;
 import vn.phusong.planner.ogcapi.Publisher;
 import vn.phusong.planner.prediction.PredictionRun;
 import vn.phusong.planner.prediction.PredictionRuns;
@@ -28,25 +29,25 @@ public class Pipeline {
     private final PackLoader loader;
     private final PredictionRuns predictions;
     private final GapAnalysis gaps;
-    private final Headlines headlines;
+    private final HeadlineDocument headlines;
+    private final JsonMapper json;
     private final Publisher publisher;
-    private final Publications publications;
     private final PublishedState published;
 
     Pipeline(
             PackLoader loader,
             PredictionRuns predictions,
             GapAnalysis gaps,
-            Headlines headlines,
+            HeadlineDocument headlines,
+            JsonMapper json,
             Publisher publisher,
-            Publications publications,
             PublishedState published) {
         this.loader = loader;
         this.predictions = predictions;
         this.gaps = gaps;
         this.headlines = headlines;
+        this.json = json;
         this.publisher = publisher;
-        this.publications = publications;
         this.published = published;
     }
 
@@ -85,7 +86,7 @@ public class Pipeline {
     }
 
     private Publication publish(PredictionRun run) {
-        return publisher.publish(run.id(), run.packId(), headlines.of(run.id()));
+        return publisher.publish(run.id(), run.packId(), json.writeValueAsString(headlines.of(run.id())));
     }
 
     /** Times the stages and tells the job which one runs. */

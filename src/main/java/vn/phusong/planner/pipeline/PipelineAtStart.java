@@ -23,7 +23,7 @@ class PipelineAtStart implements AfterStart {
 
     @Override
     public void run(Settings settings, PrintWriter out) {
-        Optional<Path> folder = settings.pack().or(() -> runner.nothingIsLoaded() ? settings.samplePack() : Optional.empty());
+        Optional<Path> folder = settings.pack().or(this::samplePackIfEmpty);
         if (folder.isPresent()) {
             runner.load(folder.get(), false, out);
         } else {
@@ -33,5 +33,12 @@ class PipelineAtStart implements AfterStart {
             runner.analyse(packId, out);
         }
         headline.print(settings.url(), out);
+    }
+
+    /** The sample of the project's folder, which the launcher tells. */
+    private Optional<Path> samplePackIfEmpty() {
+        return Optional.ofNullable(System.getProperty("phusong.project"))
+                .filter(project -> runner.nothingIsLoaded())
+                .map(project -> Path.of(project, "gis-data", "phu-tho-sample"));
     }
 }

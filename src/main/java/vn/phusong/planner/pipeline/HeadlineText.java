@@ -1,0 +1,80 @@
+package vn.phusong.planner.pipeline;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.ogcapi.Publication;
+import vn.phusong.planner.ogcapi.Publications;
+
+/** The published headline figures for a reader at a console. */
+@Component
+class HeadlineText {
+
+    private final Publications publications;
+    private final JsonMapper json;
+
+    HeadlineText(Publications publications, JsonMapper json) {
+        this.publications = publications;
+        this.json = json;
+    }
+
+    String json() {
+        Publication publication = get();
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(publication.headline()));
+    }
+
+    void print(PrintWriter out) {
+        Publication publication = get();
+        JsonNode headline = json.readTree(publication.headline());
+        out.printf("%n%s%s%n", publication.packTitle().vi(), publication.synthetic() ? "  [SYNTHETIC]" : "");
+        out.printf("run %s, data version %d, predicted%n", publication.runId(), publication.dataVersion());
+        headline.get("criteria").properties().forEach(entry -> {
+            if (entry.getValue().get("figures") != null && !entry.getKey().endsWith("-strict")) {
+                print(entry.getKey() + "@" + entry.getValue().get("version").asInt(), entry.getValue(), out);
+            }
+        });
+    }
+
+    void print(String url, PrintWriter out) {
+        print(out);
+        out.printf("%nMap            %s/%n", url);
+        out.printf("OGC API        %s/ogc%n", url);
+        out.printf("Layers         %s/layers/hamlet-gaps.geojson%n", url);
+        out.printf("Summary        %s/api/v1/summary%n", url);
+        out.printf("Stop with Ctrl-C.%n");
+        out.flush();
+    }
+
+    private static void print(String criteria, JsonNode judged, PrintWriter out) {
+        JsonNode hamlets = judged.get("hamlets");
+        JsonNode figures = judged.get("figures");
+        out.printf("  %-14s %s   %d covered, %d weak, %d uncovered, %d unknown; people below usable %s%s%n",
+                criteria,
+                figure("hamlets with signal", figures.get("hamlets_with_signal")),
+                hamlets.get("covered").asInt(),
+                hamlets.get("weak").asInt(),
+                hamlets.get("uncovered").asInt(),
+                hamlets.get("unknown").asInt(),
+                figure("", figures.get("people_affected")),
+                "5g@1".equals(criteria) ? "; " + figure("targets closed", figures.get("targets_closed")) : "");
+    }
+
+    private static String figure(String title, JsonNode figure) {
+        String share = figure.has("share")
+                ? String.format(Locale.ROOT, " (%.3f %%)", 100 * figure.get("share").asDouble())
+                : "";
+        String unknown = figure.get("unknown").asLong() > 0 ? " +" + figure.get("unknown").asLong() + " unknown" : "";
+        return (title.isEmpty() ? "" : title + " ") + figure.get("numerator").asLong() + " of "
+                + figure.get("denominator").asLong() + unknown + share;
+    }
+
+    private Publication get() {
+        Optional<Publication> publication =
+                publications.findPublishedVersion().flatMap(publications::find);
+        return publication.orElseThrow(() -> CommandFailure.failed("Nothing is published yet: run ./phusong analyse."));
+    }
+}
