@@ -10,6 +10,7 @@ import vn.phusong.planner.admin.AdminLevel;
 import vn.phusong.planner.admin.AdminUnit;
 import vn.phusong.planner.admin.AdminUnits;
 import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.elevation.PackTerrain;
 import vn.phusong.planner.hamlet.HamletRegister;
 import vn.phusong.planner.hamlet.RegisteredHamlet;
 import vn.phusong.planner.ingest.Pack;
@@ -26,12 +27,19 @@ class RunFrames {
     private final HamletRegister hamlets;
     private final TargetList targets;
     private final AdminUnits units;
+    private final PackTerrain terrain;
 
-    RunFrames(NetworkInventory network, HamletRegister hamlets, TargetList targets, AdminUnits units) {
+    RunFrames(
+            NetworkInventory network,
+            HamletRegister hamlets,
+            TargetList targets,
+            AdminUnits units,
+            PackTerrain terrain) {
         this.network = network;
         this.hamlets = hamlets;
         this.targets = targets;
         this.units = units;
+        this.terrain = terrain;
     }
 
     RunFrame of(Pack pack) {
@@ -44,6 +52,10 @@ class RunFrames {
         }
         return new RunFrame(
                 network.listOperators(pack.id()), network.listOnAir(pack.id()), places, grid(pack));
+    }
+
+    Terrain terrain(Pack pack) {
+        return new Terrain(terrain.getElevation(pack.id()), terrain.getClutter(pack.id()));
     }
 
     private ProvinceGrid grid(Pack pack) {

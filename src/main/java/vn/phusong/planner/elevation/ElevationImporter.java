@@ -1,0 +1,34 @@
+package vn.phusong.planner.elevation;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.RasterImporter;
+
+/** Imports {@code elevation}: GeoTIFF or .hgt heights, kept as they are. */
+@Component
+class ElevationImporter implements RasterImporter {
+
+    static final String KIND = "elevation";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Set.of("geotiff", "hgt");
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of(Option.SURFACE_MODEL);
+    }
+
+    @Override
+    public List<ImportIssue> inspect(RasterFiles raster) {
+        return RasterIssues.of(raster, () -> ElevationReader.read(raster.files(), false));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.phusong.planner.elevation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.database.DataFolder;
+import vn.phusong.planner.ingest.Dataset;
+import vn.phusong.planner.ingest.Packs;
+import vn.phusong.radio.terrain.ClutterModel;
+import vn.phusong.radio.terrain.ElevationModel;
+
+/** Opens the current elevation and clutter rasters of a pack from their copies in the data folder. */
+@Component
+public class PackTerrain {
+
+    private final Packs packs;
+    private final DataFolder folder;
+
+    PackTerrain(Packs packs, DataFolder folder) {
+        this.packs = packs;
+        this.folder = folder;
+    }
+
+    /**
+     * The pack's elevation model.
+     *
+     * @throws CommandFailure if the pack has none, or several
+     */
+    public ElevationModel getElevation(String packId) {
+        List<Dataset> rasters = list(packId, ElevationImporter.KIND);
+        if (rasters.size() != 1) {
+            throw CommandFailure.badInput("A prediction needs exactly one elevation dataset, and pack \"" + packId
+                    + "\" has " + rasters.size() + ": put all tiles into one folder and name that in pack.yaml.");
+        }
+        Dataset raster = rasters.get(0);
+        return ElevationReader.read(path(raster), raster.options().path("surface_model").asBoolean(false));
+    }
+
+    /**
+     * The pack's clutter; without any, everything is open.
+     *
+     * @throws CommandFailure if the pack has several
+     */
+    public ClutterModel getClutter(String packId) {
+        List<Dataset> rasters = list(packId, ClutterImporter.KIND);
+        if (rasters.isEmpty()) {
+            return ClutterModel.none();
+        }
+        if (rasters.size() > 1) {
+            throw CommandFailure.badInput("Pack \"" + packId + "\" has " + rasters.size()
+                    + " clutter datasets, and a prediction takes one: join them with gdalwarp.");
+        }
+        Dataset raster = rasters.get(0);
+        return ClutterReader.read(path(raster), ClutterClasses.of(classes(raster.options().path("classes"))));
+    }
+
+    private List<Dataset> list(String packId, String kind) {
+        return packs.listDatasets(packId).stream()
+                .filter(dataset -> dataset.kind().equals(kind))
+                .toList();
+    }
+
+    private Path path(Dataset raster) {
+        return folder.path().resolve(String.valueOf(raster.storedFile()));
+    }
+
+    private static Map<Integer, String> classes(JsonNode node) {
+        Map<Integer, String> classes = new TreeMap<>();
+        node.properties().forEach(entry -> classes.put(Integer.valueOf(entry.getKey()), entry.getValue().asString()));
+        return classes;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.phusong.planner.elevation;
+
+import java.util.List;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RasterImporter.RasterFiles;
+
+/** Turns what a reader objects to into an import issue. */
+final class RasterIssues {
+
+    private RasterIssues() {}
+
+    /** Empty if the raster opens. */
+    static List<ImportIssue> of(RasterFiles raster, Runnable open) {
+        try {
+            open.run();
+            return List.of();
+        } catch (TerrainFileException e) {
+            return List.of(ImportIssue.of(IngestIssue.UNREADABLE_RASTER)
+                    .at(raster.dataset(), String.valueOf(e.file().getFileName()), null)
+                    .in(null, e.fault().what(e.found()))
+                    .expecting(e.fault().remedy()));
+        }
+    }
+}
