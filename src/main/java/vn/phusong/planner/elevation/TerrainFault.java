@@ -36,7 +36,12 @@ public enum TerrainFault {
         return remedy;
     }
 
+    /** What is wrong, with what stands in the file. */
+    String what(String found) {
+        return what.formatted(found);
+    }
+
     String sentence(String found) {
-        return what.formatted(found) + "; " + remedy + ".";
+        return what(found) + "; " + remedy + ".";
     }
 }
