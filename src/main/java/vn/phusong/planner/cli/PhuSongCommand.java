@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 
 /** The root command. All commands are listed here and nowhere else. */
@@ -13,7 +14,7 @@ import vn.phusong.planner.pipeline.sample.SampleCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {RunCommand.class, StatusCommand.class, SampleCommand.class},
+        subcommands = {RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",
         exitCodeListHeading = "%nExit codes:%n",

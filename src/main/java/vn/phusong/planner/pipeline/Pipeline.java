@@ -3,6 +3,7 @@ package vn.phusong.planner.pipeline;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -56,10 +57,9 @@ public class Pipeline {
         StageClock clock = new StageClock(progress);
         LoadReport report = clock.time(PipelineStage.LOAD, () -> loader.load(folder, acceptValid));
         if (!report.accepted()) {
-            throw CommandFailure.badInput("Pack " + folder + " was rejected, the data stays as it was: "
-                    + report.summary());
+            throw CommandFailure.badInput(RejectedPack.sentence(folder, report));
         }
-        return analyse(report.packId(), progress, clock);
+        return analyse(Objects.requireNonNull(report.packId()), progress, clock);
     }
 
     /** Brings what is published up to date with what is loaded of a pack. */

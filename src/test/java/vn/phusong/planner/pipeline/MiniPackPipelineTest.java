@@ -1,0 +1,105 @@
+package vn.phusong.planner.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusong.planner.job.JobProgress;
+import vn.phusong.testbed.PhuSongTest;
+
+/** The way of the data from gis-data/mini to a published version, on a real PostGIS. */
+@PhuSongTest(database = "mini-pipeline")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MiniPackPipelineTest {
+
+    private static final Path MINI = Path.of("gis-data", "mini").toAbsolutePath();
+
+    private static final JobProgress SILENT = new JobProgress() {
+        @Override
+        public void report(String step, double fraction) {}
+
+        @Override
+        public void checkInterrupted() {}
+    };
+
+    @Autowired
+    private Pipeline pipeline;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Order(1)
+    void aFirstPassLoadsPredictsJudgesAndPublishes() {
+        PipelineReport report = pipeline.bringUpToDate(MINI, false, SILENT);
+
+        assertThat(report.changed()).isTrue();
+        assertThat(report.seconds().keySet()).containsExactly("load", "predict", "judge", "publish");
+        assertThat(count("select count(*) from hamlet"))
+                .isEqualTo(count("select count(*) from prediction_place where place_kind = 'HAMLET'"));
+        assertThat(jdbc.sql("select state from prediction_run").query(String.class).list())
+                .containsExactly("COMPLETE");
+        assertThat(count("select data_version from published")).isEqualTo(report.dataVersion());
+    }
+
+    @Test
+    @Order(2)
+    void everyHamletIsJudgedOnceInEveryCriteriaAndScope() {
+        long hamlets = count("select count(*) from hamlet");
+        List<Map<String, Object>> judged = jdbc.sql("""
+                        select criteria_id, scope, count(*) n from hamlet_result group by criteria_id, scope""")
+                .query()
+                .listOfRows();
+
+        assertThat(judged).isNotEmpty().allSatisfy(row -> assertThat(row).containsEntry("n", hamlets));
+    }
+
+    @Test
+    @Order(3)
+    void weightsOfEveryPlaceSumToOneAndSigmasAreThePlanningSigmas() {
+        assertThat(count("""
+                        select count(*) from prediction_place
+                        where abs((select sum(w) from unnest(weight) w) - 1) > 1e-9 or weight[1] <> 0""")).isZero();
+        assertThat(jdbc.sql("select distinct unnest(sigma_dB) s from prediction_place order by s")
+                        .query(Float.class)
+                        .list())
+                .isSubsetOf(8f, 10f);
+    }
+
+    @Test
+    @Order(4)
+    void aSecondPassChangesNothing() {
+        List<Map<String, Object>> before = tables();
+
+        PipelineReport report = pipeline.bringUpToDate(MINI, false, SILENT);
+
+        assertThat(report.changed()).isFalse();
+        assertThat(report.seconds().keySet()).doesNotContain("publish");
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    /** Row counts of everything a pass writes, but for the record of the attempt itself. */
+    private List<Map<String, Object>> tables() {
+        return jdbc.sql("""
+                        select 'dataset' t, count(*) n from dataset union all
+                        select 'hamlet', count(*) from hamlet union all
+                        select 'cell', count(*) from cell union all
+                        select 'prediction_run', count(*) from prediction_run union all
+                        select 'prediction_signal', count(*) from prediction_signal union all
+                        select 'hamlet_result', count(*) from hamlet_result union all
+                        select 'publication', count(*) from publication order by 1""")
+                .query()
+                .listOfRows();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
