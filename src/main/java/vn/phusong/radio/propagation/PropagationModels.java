@@ -3,11 +3,15 @@ package vn.phusong.radio.propagation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The propagation models by id. A new model is a class, a test and a line here. */
 public final class PropagationModels {
 
-    private static final List<PropagationModel> MODELS = List.of(new P1812());
+    private static final List<PropagationModel> MODELS = Stream.of(
+                    List.of(new P1812(), FreeSpace.model()), Hata.models(), Tr38901.models())
+            .flatMap(List::stream)
+            .toList();
 
     private PropagationModels() {}
 
