@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
+import vn.phusong.planner.prediction.CoverageCommand;
 
 /** The root command. All commands are listed here and nowhere else. */
 @Command(
@@ -14,7 +15,9 @@ import vn.phusong.planner.pipeline.sample.SampleCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class},
+        subcommands = {
+            RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class, CoverageCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",
         exitCodeListHeading = "%nExit codes:%n",

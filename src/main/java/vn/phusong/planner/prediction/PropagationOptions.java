@@ -1,0 +1,117 @@
+package vn.phusong.planner.prediction;
+
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.radio.propagation.PathSettings;
+import vn.phusong.radio.propagation.Polarization;
+import vn.phusong.radio.propagation.PropagationModel;
+import vn.phusong.radio.propagation.PropagationModels;
+
+/** Options that say how loss is predicted. */
+final class PropagationOptions {
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            defaultValue = "p1812",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "propagation model")
+    private String model = "";
+
+    @Option(
+            names = "--polarization",
+            paramLabel = "V|H",
+            defaultValue = "V",
+            showDefaultValue = Visibility.ALWAYS,
+            converter = PolarizationConverter.class,
+            description = "vertical or horizontal")
+    private Polarization polarization = Polarization.VERTICAL;
+
+    @Option(
+            names = "--time-percent",
+            paramLabel = "P",
+            defaultValue = "50",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "percentage of time for which the loss is not exceeded, 1..50")
+    private double timePercent;
+
+    @Option(
+            names = "--location-percent",
+            paramLabel = "P",
+            defaultValue = "50",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "percentage of locations for which the loss is not exceeded, 1..99")
+    private double locationPercent;
+
+    @Option(
+            names = "--location-width",
+            paramLabel = "METRES",
+            defaultValue = "100",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "width of the square over which locations vary")
+    private double locationWidth_m;
+
+    @Option(
+            names = "--n0",
+            paramLabel = "N-UNITS",
+            defaultValue = "360",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "surface refractivity at sea level")
+    private double n0;
+
+    @Option(
+            names = "--delta-n",
+            paramLabel = "N-UNITS/KM",
+            defaultValue = "50",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "lapse rate of refractivity through the lowest kilometre, positive")
+    private double deltaN;
+
+    /** @throws CommandFailure if there is no such model */
+    PropagationModel model() {
+        try {
+            return PropagationModels.get(model);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.badInput("--model: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Settings for inland paths around a latitude.
+     *
+     * @throws CommandFailure if a value is out of its range
+     */
+    PathSettings settings(double latitude_deg) {
+        try {
+            return new PathSettings(
+                    timePercent,
+                    locationPercent,
+                    locationWidth_m,
+                    true,
+                    polarization,
+                    deltaN,
+                    n0,
+                    latitude_deg,
+                    PathSettings.INLAND_KM,
+                    PathSettings.INLAND_KM);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.badInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static final class PolarizationConverter implements ITypeConverter<Polarization> {
+        @Override
+        public Polarization convert(String value) {
+            for (Polarization polarization : Polarization.values()) {
+                String name = polarization.name();
+                if (value.equalsIgnoreCase(name) || value.equalsIgnoreCase(name.substring(0, 1))) {
+                    return polarization;
+                }
+            }
+            throw new TypeConversionException("V or H expected, not \"" + value + "\"");
+        }
+    }
+}
