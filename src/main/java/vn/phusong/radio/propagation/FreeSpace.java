@@ -9,7 +9,8 @@ final class FreeSpace {
         return new FormulaModel(
                 "free-space",
                 "P.525-4/1",
-                new ValidityRange(30, 100_000, 0, 3000, 0, 10_000, "ITU-R P.525-4 §2.3 (any distance beyond the near field)"),
+                new ValidityRange(
+                        30, 100_000, 0, 3000, 0, 10_000, "ITU-R P.525-4 §2.3 (any distance beyond the near field)"),
                 FreeSpace::loss_dB);
     }
 

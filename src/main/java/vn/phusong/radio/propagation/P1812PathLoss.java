@@ -33,7 +33,8 @@ final class P1812PathLoss implements PathLoss {
         diffraction = new Diffraction(tangents, earth, settings.timePercent());
         troposcatter = new Troposcatter(settings.n0(), settings.timePercent());
         ducting = new Ducting(settings, earth.median_km(), series, zones, incidence, horizon, smoothEarth);
-        combination = new Combination(settings.timePercent(), lineOfSight, diffraction, troposcatter, ducting, incidence);
+        combination = new Combination(
+                settings.timePercent(), lineOfSight, diffraction, troposcatter, ducting, incidence);
         locations = new LocationVariability(settings);
         polarization = settings.polarization();
     }
