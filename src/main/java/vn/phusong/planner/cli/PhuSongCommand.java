@@ -8,6 +8,7 @@ import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 import vn.phusong.planner.prediction.CoverageCommand;
+import vn.phusong.planner.prediction.PathlossCommand;
 
 /** The root command. All commands are listed here and nowhere else. */
 @Command(
@@ -16,7 +17,8 @@ import vn.phusong.planner.prediction.CoverageCommand;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
-            RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class, CoverageCommand.class
+            RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class, CoverageCommand.class,
+            PathlossCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",

@@ -24,7 +24,11 @@ class PathlossCommandTest {
 
     private static final String HEADER = "id,f_GHz,p_pct,pL_pct,htg_m,hrg_m,pol,dN,N0,lat_t,lon_t,lat_r,lon_r,step_m";
     private static final String CASE = "a,0.9,50,50,30,1.5,V,45,360,21.3,105.2,21.31,105.2,100";
-    private static final String PROFILES = "id,row(h|R|zone),values...\na,h,10,12,14,40,13,9,9,9,9,9,9\na,R,0,0,15,15,0,0,0,0,0,15,15\n";
+    private static final String PROFILES = """
+            id,row(h|R|zone),values...
+            a,h,10,12,14,40,13,9,9,9,9,9,9
+            a,R,0,0,15,15,0,0,0,0,0,15,15
+            """;
 
     @TempDir
     private Path folder;
@@ -154,7 +158,7 @@ class PathlossCommandTest {
         refuseCases(HEADER + "\n" + CASE.replace("V", "X"), "row 2", "column pol", "H (horizontal)");
         refuseCases(HEADER + "\n" + CASE.replace(",30,", ",0,"), "row 2", "column htg_m", "between 0 and");
         refuseCases(HEADER + "\n" + CASE.replace(",100", ","), "row 2", "column step_m", "missing");
-        refuseCases(HEADER + "\n" + CASE.replaceFirst("a", "b"), "row 2", "column id", "\"b\" has no row h in", "profiles.csv");
+        refuseCases(HEADER + "\n" + CASE.replaceFirst("a", "b"), "row 2", "column id", "\"b\" has no row h in");
         refuseCases(HEADER + ",n_points\n" + CASE + ",10", "row 2", "column n_points", "has 11 points");
         refuseCases(HEADER + "\n\"" + CASE, "cases.csv", "row 2");
     }

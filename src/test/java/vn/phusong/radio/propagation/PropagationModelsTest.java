@@ -77,7 +77,8 @@ class PropagationModelsTest {
                     plain(range.maxTerminalHeight_m()),
                     range.source()));
         }
-        text.append("\nEntry into buildings is not a model of a path: `BuildingEntryLoss` (ITU-R P.2109-2) adds to any of them.\n");
+        text.append("\nEntry into buildings is not a model of a path: `BuildingEntryLoss` (ITU-R P.2109-2) adds to any of\n");
+        text.append("them.\n");
         return text.toString().replace("\r\n", "\n");
     }
 
