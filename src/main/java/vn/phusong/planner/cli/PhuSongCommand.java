@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.gap.command.CompareCriteriaCommand;
+import vn.phusong.planner.gap.command.CompareDeclaredCommand;
+import vn.phusong.planner.gap.command.CriteriaCommand;
+import vn.phusong.planner.gap.command.GapsCommand;
+import vn.phusong.planner.gap.command.SensitivityCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 import vn.phusong.planner.prediction.CoverageCommand;
@@ -17,8 +22,17 @@ import vn.phusong.planner.prediction.PathlossCommand;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
-            RunCommand.class, StatusCommand.class, AnalyseCommand.class, SampleCommand.class, CoverageCommand.class,
-            PathlossCommand.class
+            RunCommand.class,
+            StatusCommand.class,
+            AnalyseCommand.class,
+            SampleCommand.class,
+            CoverageCommand.class,
+            PathlossCommand.class,
+            GapsCommand.class,
+            CriteriaCommand.class,
+            CompareCriteriaCommand.class,
+            SensitivityCommand.class,
+            CompareDeclaredCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",

@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * h07     10    07902   07905   LTE -120, no terrain   -          UNKNOWN     UNKNOWN
  * </pre>
  */
-final class GapFixture {
+public final class GapFixture {
 
-    static final String RUN = "a".repeat(64);
+    public static final String RUN = "a".repeat(64);
     static final String PACK = "gap-test";
 
     private static final int POINTS = 5;
@@ -37,7 +37,7 @@ final class GapFixture {
     }
 
     /** Loads the fixture once into a database. */
-    static void load(JdbcClient jdbc) {
+    public static void load(JdbcClient jdbc) {
         if (jdbc.sql("select count(*) from pack where id = ?").param(PACK).query(Integer.class).single() == 0) {
             new GapFixture(jdbc).load();
         }

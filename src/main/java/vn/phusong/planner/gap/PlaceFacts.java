@@ -1,0 +1,27 @@
+package vn.phusong.planner.gap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register says of a judged place, to stand beside its result.
+ *
+ * @param kind a target's kind, such as {@code INDUSTRIAL_PARK}; null for a hamlet
+ * @param communeCode commune of the register's edition; null for a target
+ * @param communeName null where the edition does not hold the code
+ * @param electrified null where not known
+ * @param especiallyDifficult null where not known
+ */
+public record PlaceFacts(
+        String code,
+        String name,
+        @Nullable String kind,
+        @Nullable String communeCode,
+        @Nullable String communeName,
+        @Nullable Boolean electrified,
+        @Nullable Boolean especiallyDifficult) {
+
+    /** All that is known of a code the register no longer explains. */
+    public static PlaceFacts unnamed(String code) {
+        return new PlaceFacts(code, code, null, null, null, null, null);
+    }
+}

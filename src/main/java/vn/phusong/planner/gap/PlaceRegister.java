@@ -1,0 +1,59 @@
+package vn.phusong.planner.gap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names and facts of the hamlets and targets a run judged, by code. */
+@Component
+public class PlaceRegister {
+
+    private final JdbcClient jdbc;
+
+    PlaceRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<String, PlaceFacts> hamlets(String runId) {
+        return byCode("""
+                with d as (select dataset_id from prediction_run_dataset where run_id = :run)
+                select h.code, h.name, h.commune_code, u.name commune_name, h.electrified, h.especially_difficult
+                from hamlet h join d using (dataset_id)
+                left join admin_unit u on u.code = h.commune_code and u.edition = h.edition and u.level = 'COMMUNE'
+                     and u.dataset_id in (select dataset_id from d)
+                """, runId, PlaceRegister::hamlet);
+    }
+
+    public Map<String, PlaceFacts> targets(String runId) {
+        return byCode("""
+                select t.code, t.name, t.kind
+                from target t join prediction_run_dataset d on d.dataset_id = t.dataset_id and d.run_id = :run
+                """, runId, PlaceRegister::target);
+    }
+
+    private Map<String, PlaceFacts> byCode(String sql, String runId, RowMapper<PlaceFacts> facts) {
+        Map<String, PlaceFacts> byCode = new TreeMap<>();
+        jdbc.sql(sql).param("run", runId).query(facts).list().forEach(each -> byCode.put(each.code(), each));
+        return byCode;
+    }
+
+    private static PlaceFacts hamlet(ResultSet row, int index) throws SQLException {
+        return new PlaceFacts(
+                row.getString("code"),
+                row.getString("name"),
+                null,
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                row.getObject("electrified", Boolean.class),
+                row.getObject("especially_difficult", Boolean.class));
+    }
+
+    private static PlaceFacts target(ResultSet row, int index) throws SQLException {
+        return new PlaceFacts(
+                row.getString("code"), row.getString("name"), row.getString("kind"), null, null, null, null);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.phusong.planner.gap.command;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.phusong.planner.gap.GapQuestions;
+import vn.phusong.planner.gap.Judged;
+import vn.phusong.planner.gap.document.GapList;
+import vn.phusong.planner.gap.document.GapLists;
+import vn.phusong.planner.gap.document.RollupList;
+import vn.phusong.planner.ogcapi.query.ParameterProblem;
+
+/** Lists what fails the criteria, or counts it by administrative unit. */
+@Command(
+        name = "gaps",
+        description = {
+            "List the hamlets (or, with --targets, the 5G targets) that fail the criteria or are not decided,"
+                    + " or count hamlets by administrative unit with --by.",
+            "Every figure carries its whole, its run and its criteria version."
+        })
+public final class GapsCommand extends AnswerCommand {
+
+    @Mixin
+    private final JudgementOptions judgement = new JudgementOptions();
+
+    @Option(
+            names = "--criteria",
+            paramLabel = "ID[@VERSION]",
+            description = "criteria to judge by (default: any-mobile)")
+    private @Nullable String criteria;
+
+    @Option(names = "--targets", description = "5G targets instead of hamlets")
+    private boolean targets;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "comma-separated: COVERED, WEAK, UNCOVERED, UNKNOWN; for targets CLOSED, OPEN, UNKNOWN"
+                    + " (default: all but COVERED or CLOSED)")
+    private @Nullable String status;
+
+    @Option(names = "--by", paramLabel = "LEVEL", description = "count by commune, district or province")
+    private @Nullable String by;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "EDITION",
+            description = "edition of the administrative map for --by (default: the latest that has the level)")
+    private @Nullable String edition;
+
+    @Override
+    Answer answer(BeanFactory beans) {
+        refuseContradictions();
+        Judged judged = judgement.judged(beans, criteria);
+        if (by != null) {
+            return GapTables.rollups(RollupList.of(
+                    judged, beans.getBean(GapQuestions.class).rollups(judged, by, edition)));
+        }
+        GapLists lists = beans.getBean(GapLists.class);
+        GapList list = targets
+                ? lists.targets(judged, status, 0, Integer.MAX_VALUE)
+                : lists.hamlets(judged, status, 0, Integer.MAX_VALUE);
+        return GapTables.places(list);
+    }
+
+    private void refuseContradictions() {
+        if (by != null && (targets || status != null)) {
+            throw ParameterProblem.invalid(
+                    "--by", by, "không dùng cùng --targets hay --status", "used without --targets and --status");
+        }
+        if (by == null && edition != null) {
+            throw ParameterProblem.invalid("--edition", edition, "dùng cùng --by", "used together with --by");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.phusong.planner.gap.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.phusong.planner.gap.GapQuestions;
+import vn.phusong.planner.gap.Judged;
+import vn.phusong.planner.gap.document.GapList;
+import vn.phusong.planner.gap.document.GapLists;
+import vn.phusong.planner.gap.document.RollupList;
+import vn.phusong.planner.ogcapi.query.ParameterProblem;
+
+/** Judged places and their roll-ups. */
+@RestController
+@Tag(name = "gaps")
+class GapController {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 10_000;
+
+    private final GapQuestions questions;
+    private final GapLists lists;
+
+    GapController(GapQuestions questions, GapLists lists) {
+        this.questions = questions;
+        this.lists = lists;
+    }
+
+    @Operation(
+            summary = "Hamlets or 5G targets by status",
+            description = "By default what fails the criteria or is not decided, by code. status: comma-separated."
+                    + " criteria: id or id@version (default any-mobile). scope: an operator's code, any or"
+                    + " at-least-two. run: id of a run (default: the published one). places: hamlets or targets.")
+    @GetMapping(path = "/api/v1/gaps", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<GapList> gaps(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String places,
+            @RequestParam(required = false) @Nullable String criteria,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String run,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String offset,
+            @RequestParam(required = false) @Nullable String limit) {
+        StrictQuery query =
+                StrictQuery.of(request, "places", "criteria", "scope", "run", "status", "offset", "limit");
+        long from = query.number("offset", 0, 0, Integer.MAX_VALUE);
+        int most = (int) query.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
+        Judged judged = questions.judged(criteria, scope, run);
+        return query.answer(
+                switch (places == null ? "hamlets" : places) {
+                    case "hamlets" -> lists.hamlets(judged, status, from, most);
+                    case "targets" -> lists.targets(judged, status, from, most);
+                    default -> throw ParameterProblem.invalid(
+                            "places", String.valueOf(places), "hamlets hoặc targets", "hamlets or targets");
+                });
+    }
+
+    @Operation(
+            summary = "Hamlets by status, summed by administrative unit",
+            description = "by: commune, district or province. edition: such as 2024-11 (default: the latest that has"
+                    + " the level). Each level adds up to the register.")
+    @GetMapping(path = "/api/v1/rollups", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RollupList> rollups(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String criteria,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String run) {
+        StrictQuery query = StrictQuery.of(request, "by", "edition", "criteria", "scope", "run");
+        Judged judged = questions.judged(criteria, scope, run);
+        return query.answer(
+                RollupList.of(judged, questions.rollups(judged, by == null ? "province" : by, edition)));
+    }
+}
