@@ -17,6 +17,7 @@ public interface PathLoss {
      *
      * @param txHeight_m transmitting antenna above ground, in m
      * @param rxHeight_m receiving antenna above ground, in m
+     * @throws IllegalArgumentException if an antenna is not above ground
      */
     void path(PathProfile profile, double txHeight_m, double rxHeight_m);
 
