@@ -10,6 +10,7 @@ import vn.phusong.planner.gap.command.CompareDeclaredCommand;
 import vn.phusong.planner.gap.command.CriteriaCommand;
 import vn.phusong.planner.gap.command.GapsCommand;
 import vn.phusong.planner.gap.command.SensitivityCommand;
+import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 import vn.phusong.planner.prediction.CoverageCommand;
@@ -25,6 +26,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             RunCommand.class,
             StatusCommand.class,
             AnalyseCommand.class,
+            ExportCommand.class,
             SampleCommand.class,
             CoverageCommand.class,
             PathlossCommand.class,

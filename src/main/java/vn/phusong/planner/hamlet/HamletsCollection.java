@@ -2,7 +2,6 @@ package vn.phusong.planner.hamlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,9 +86,8 @@ public class HamletsCollection implements CollectionProvider {
 
     private void forEach(Publication publication, HamletUnits units, Consumer<Feature> sink) {
         jdbc.sql("""
-                        select h.*, d.valid_from, d.valid_to from hamlet h
-                        join dataset d on d.id = h.dataset_id
-                        join publication_dataset p on p.dataset_id = d.id and p.data_version = ?""")
+                        select h.* from hamlet h
+                        join publication_dataset p on p.dataset_id = h.dataset_id and p.data_version = ?""")
                 .param(publication.dataVersion())
                 .query(row -> {
                     sink.accept(feature(row, units));
@@ -113,9 +111,7 @@ public class HamletsCollection implements CollectionProvider {
         return new Feature(
                 featureId(row.getString("edition"), code),
                 boundary == null ? centre : boundary,
-                TimeInterval.ofDays(
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)),
+                TimeInterval.ALWAYS,
                 values);
     }
 

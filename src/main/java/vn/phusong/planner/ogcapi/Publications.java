@@ -2,7 +2,6 @@ package vn.phusong.planner.ogcapi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -52,7 +51,7 @@ public class Publications {
      */
     public List<PublishedDataset> listDatasets(Publication publication, Collection<String> kinds) {
         return jdbc.sql("""
-                        select d.name, d.kind, d.edition, d.licence, d.source, d.synthetic, d.valid_from, d.valid_to
+                        select d.name, d.kind, d.edition, d.licence, d.source, d.synthetic
                         from dataset d
                         join publication_dataset p on p.dataset_id = d.id
                         where p.data_version = :version and d.kind in (:kinds)
@@ -152,19 +151,7 @@ public class Publications {
         return criteria;
     }
 
-    /**
-     * A dataset as a publication shows it.
-     *
-     * @param validFrom first day on which it is true; null where nothing is said
-     * @param validTo first day after; null where nothing is said
-     */
+    /** A dataset as a publication shows it. */
     public record PublishedDataset(
-            String name,
-            String kind,
-            @Nullable String edition,
-            String licence,
-            String source,
-            boolean synthetic,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            String name, String kind, @Nullable String edition, String licence, String source, boolean synthetic) {}
 }

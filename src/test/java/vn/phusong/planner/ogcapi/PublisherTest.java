@@ -137,9 +137,10 @@ class PublisherTest {
                             insert into import_attempt (pack_id, folder, accept_valid, outcome, finished_at)
                             values ('test', '/nowhere', false, 'ACCEPTED', now()) returning id)
                         insert into dataset (pack_id, name, kind, format, crs, file, licence, source, synthetic,
-                                             content_hash, row_count, attempt_id, state, options, rows_hash)
+                                             content_hash, row_count, attempt_id, state, options, rows_hash,
+                                             rows_left_out)
                         select 'test', :name, :kind, 'csv', 'EPSG:4326', 'f.csv', 'CC0-1.0', 'a test', true,
-                               repeat('0', 64), 1, id, :state, '{}', repeat('0', 64) from attempt
+                               repeat('0', 64), 1, id, :state, '{}', repeat('0', 64), 0 from attempt
                         returning id""")
                 .param("name", name)
                 .param("kind", kind)

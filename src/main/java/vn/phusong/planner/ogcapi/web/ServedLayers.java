@@ -17,8 +17,6 @@ import vn.phusong.planner.problem.ProblemException;
 @Component
 class ServedLayers {
 
-    private static final String RETRY_SECONDS = "5";
-
     private final FeatureCollections collections;
     private final PublishedSnapshots snapshots;
 
@@ -58,7 +56,7 @@ class ServedLayers {
     /** @throws ProblemException 404 if there is no such collection, 503 before the first publication */
     LayerSnapshot getLayer(String collectionId) {
         getDescription(collectionId);
-        return findLayer(collectionId).orElseThrow(ServedLayers::nothingPublished);
+        return snapshots.getNewest().findLayer(collectionId).orElseThrow(() -> unknownCollection(collectionId));
     }
 
     /** @throws ProblemException as {@link #getLayer(String)}; 410 if this data version is no longer kept */
@@ -88,15 +86,6 @@ class ServedLayers {
                 .detail(
                         "Không có lớp '" + collectionId + "'; có: " + known + ".",
                         "There is no collection '" + collectionId + "'; there are: " + known + ".")
-                .exception();
-    }
-
-    private static ProblemException nothingPublished() {
-        return Problem.of(503, "nothing-published", "Chưa có dữ liệu được công bố", "Nothing has been published yet")
-                .detail(
-                        "Lần tính đầu tiên chưa xong. Hãy thử lại sau " + RETRY_SECONDS + " giây.",
-                        "The first run has not finished. Try again in " + RETRY_SECONDS + " seconds.")
-                .header("Retry-After", RETRY_SECONDS)
                 .exception();
     }
 }
