@@ -1,5 +1,6 @@
 package vn.phusong.planner.prediction;
 
+import java.util.Iterator;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -18,7 +19,8 @@ final class PropagationOptions {
             paramLabel = "ID",
             defaultValue = "p1812",
             showDefaultValue = Visibility.ALWAYS,
-            description = "propagation model")
+            completionCandidates = ModelIds.class,
+            description = "propagation model: ${COMPLETION-CANDIDATES}")
     private String model = "";
 
     @Option(
@@ -99,6 +101,13 @@ final class PropagationOptions {
                     PathSettings.INLAND_KM);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.badInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static final class ModelIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return PropagationModels.list().stream().map(PropagationModel::id).iterator();
         }
     }
 

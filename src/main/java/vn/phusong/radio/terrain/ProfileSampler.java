@@ -87,8 +87,9 @@ public final class ProfileSampler {
         double[] distance_km = profile.distances_km();
         double[] height_m = profile.heights_m();
         double[] clutter_m = profile.clutterHeights_m();
+        double step = 1.0 / steps;
         for (int i = 0; i <= steps; i++) {
-            double fraction = (double) i / steps;
+            double fraction = i == steps ? 1 : i * step;
             double lon = track.lon_deg(fraction);
             double lat = track.lat_deg(fraction);
             distance_km[i] = length_m / 1000 * fraction;
