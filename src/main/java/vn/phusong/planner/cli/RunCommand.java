@@ -26,9 +26,6 @@ import vn.phusong.planner.database.ServerLock;
         name = "run",
         description = "Start the database and the server, bring the results up to date, and serve until Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
-    /** Set by the launcher: the folder of this repository. */
-    private static final String PROJECT_PROPERTY = "phusong.project";
-
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "default: ${DEFAULT-VALUE}")
     private int port;
 
@@ -48,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "FOLDER",
-            description = "the data pack to load into an empty database (default: the sample of this repository)")
+            description = "the data pack to load (default: what is loaded, or at first this repository's sample)")
     private @Nullable Path pack;
 
     @Option(names = "--yes", description = "let the launcher install PostGIS with sudo without asking")
@@ -62,12 +59,13 @@ final class RunCommand implements Callable<Integer> {
         if (port < 1 || port > 65_535) {
             throw CommandFailure.badInput("--port must be 1 to 65535, not " + port + ".");
         }
-        AfterStart.Settings settings = new AfterStart.Settings("http://" + host + ":" + port, findPack());
+        AfterStart.Settings settings = new AfterStart.Settings("http://" + host + ":" + port, namedPack());
         DataFolder folder = DataFolder.open(Optional.ofNullable(dataDir));
         ServerLock lock = ServerLock.take(folder, settings.url());
         requireFreePort(lock);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("Data folder " + folder.path());
+        out.println("Starting the database and the server …");
         try (RunningApplication application = RunningApplication.forServer(folder, host, port, lock)) {
             out.println("Serving on " + settings.url());
             application
@@ -80,16 +78,11 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Optional<Path> findPack() {
-        if (pack != null) {
-            if (!Files.isDirectory(pack)) {
-                throw CommandFailure.badInput("The data pack " + pack + " is no folder: name one with --pack.");
-            }
-            return Optional.of(pack.toAbsolutePath().normalize());
+    private Optional<Path> namedPack() {
+        if (pack != null && !Files.isDirectory(pack)) {
+            throw CommandFailure.badInput("The data pack " + pack + " is no folder: name one with --pack.");
         }
-        return Optional.ofNullable(System.getProperty(PROJECT_PROPERTY))
-                .map(project -> Path.of(project, "gis-data", "phu-tho-sample"))
-                .filter(Files::isDirectory);
+        return Optional.ofNullable(pack).map(folder -> folder.toAbsolutePath().normalize());
     }
 
     /** Asked before anything is started, so that a taken port costs no time. */

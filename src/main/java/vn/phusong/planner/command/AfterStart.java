@@ -20,8 +20,7 @@ public interface AfterStart {
 
     /**
      * @param url where the server answers, without a slash at the end, such as {@code http://127.0.0.1:8080}
-     * @param pack the data pack to load if the database is empty: the one that was named, or the repository's sample
-     *     where there is a repository; an absolute path
+     * @param pack absolute path of the data pack to load, if the user named one
      */
     record Settings(String url, Optional<Path> pack) {}
 }

@@ -101,7 +101,8 @@ class ServerProcessTest {
     }
 
     private PhuSongProcess run(int port) {
-        return PhuSongProcess.start("run", "--port", Integer.toString(port), "--data-dir", folder.toString());
+        return PhuSongProcess.start(
+                "run", "--port", Integer.toString(port), "--data-dir", folder.toString(), "--pack", "gis-data/mini");
     }
 
     private static int freePort() throws IOException {
