@@ -28,10 +28,12 @@ create table job_progress (
     step         text             not null default '',
     fraction     double precision not null default 0 check (fraction between 0 and 1),
     failure      text,
+    bad_input    boolean          not null default false,
     submitted_at timestamptz      not null,
     started_at   timestamptz,
     finished_at  timestamptz,
     primary key (job_name, job_id),
     check ((failure is not null) = (state = 'FAILED')),
+    check (not bad_input or state = 'FAILED'),
     check ((finished_at is not null) = (state in ('DONE', 'FAILED')))
 );

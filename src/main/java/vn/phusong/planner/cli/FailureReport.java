@@ -1,5 +1,6 @@
 package vn.phusong.planner.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,10 +15,12 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult line) {
-        if (RunningApplication.isStopping()) {
-            // Ctrl-C pulled the database away from under the work; the user knows.
-            return ExitCode.FAILED;
-        }
+        // After Ctrl-C the database was pulled away from under the work; the user knows.
+        return RunningApplication.isStopping() ? ExitCode.FAILED : tell(fault, command);
+    }
+
+    /** Tells a failure on standard error. @return its exit code */
+    static int tell(Exception fault, CommandLine command) {
         CommandFailure failure = find(fault);
         if (failure != null) {
             log.info("{} ended: {}", command.getCommandName(), failure.getMessage(), failure.getCause());
@@ -30,7 +33,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
 
     /** Spring wraps what a bean throws while it starts. */
-    private static @org.jspecify.annotations.Nullable CommandFailure find(Throwable fault) {
+    private static @Nullable CommandFailure find(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandFailure failure) {
                 return failure;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.database.DataFolder;
 import vn.phusong.planner.database.ServerLock;
+import vn.phusong.planner.ogcapi.Publications;
 
 /** The server: database, migrations, web, then the work of {@link AfterStart} while the last version is served. */
 @Command(
@@ -63,19 +66,35 @@ final class RunCommand implements Callable<Integer> {
         DataFolder folder = DataFolder.open(Optional.ofNullable(dataDir));
         ServerLock lock = ServerLock.take(folder, settings.url());
         requireFreePort(lock);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = commandLine().getOut();
         out.println("Data folder " + folder.path());
         out.println("Starting the database and the server …");
         try (RunningApplication application = RunningApplication.forServer(folder, host, port, lock)) {
             out.println("Serving on " + settings.url());
-            application
-                    .beans()
-                    .getBeanProvider(AfterStart.class)
-                    .orderedStream()
-                    .forEach(work -> work.run(settings, out));
+            bringUpToDate(application.beans(), settings);
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
+    }
+
+    /** A failure ends the run only if nothing was ever published: else the last published version goes on being served. */
+    private void bringUpToDate(BeanFactory beans, AfterStart.Settings settings) {
+        try {
+            beans.getBeanProvider(AfterStart.class)
+                    .orderedStream()
+                    .forEach(work -> work.run(settings, commandLine().getOut()));
+        } catch (RuntimeException failure) {
+            if (RunningApplication.isStopping()
+                    || beans.getBean(Publications.class).findPublishedVersion().isEmpty()) {
+                throw failure;
+            }
+            FailureReport.tell(failure, commandLine());
+            commandLine().getErr().println("phusong: " + settings.url() + " goes on serving what was published before");
+        }
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec, "set by picocli").commandLine();
     }
 
     private Optional<Path> namedPack() {

@@ -14,7 +14,8 @@ public interface AfterStart {
     /**
      * @param settings what the user asked of {@code run}
      * @param out the console, for progress and headline figures
-     * @throws CommandFailure to end {@code run}; to go on serving what was last published, print what failed and return
+     * @throws CommandFailure with the sentence that the user gets; if something was published before, the server goes on
+     *     with it, else {@code run} ends
      */
     void run(Settings settings, PrintWriter out);
 

@@ -37,7 +37,7 @@ class JobProgressTable {
                         insert into job_progress (job_name, job_id, state, submitted_at)
                         values (:name, :id, 'QUEUED', now())
                         on conflict (job_name, job_id) do update
-                        set state = 'QUEUED', step = '', fraction = 0, failure = null,
+                        set state = 'QUEUED', step = '', fraction = 0, failure = null, bad_input = false,
                             submitted_at = now(), started_at = null, finished_at = null
                         where job_progress.state in ('DONE', 'FAILED')
                         """)
@@ -65,9 +65,13 @@ class JobProgressTable {
                 .update();
     }
 
-    void failed(JobKey key, String sentence) {
-        statement("update job_progress set state = 'FAILED', failure = :failure, finished_at = now()", key)
+    void failed(JobKey key, String sentence, boolean badInput) {
+        statement(
+                        "update job_progress set state = 'FAILED', failure = :failure, bad_input = :badInput,"
+                                + " finished_at = now()",
+                        key)
                 .param("failure", sentence)
+                .param("badInput", badInput)
                 .update();
     }
 
@@ -102,6 +106,7 @@ class JobProgressTable {
                 row.getString("step"),
                 row.getDouble("fraction"),
                 Optional.ofNullable(row.getString("failure")),
+                row.getBoolean("bad_input"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

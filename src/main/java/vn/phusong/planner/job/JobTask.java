@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.ExitCode;
 
 /**
  * Tells db-scheduler how to do a {@link JobType}: a failed job is over, as trying again would fail again; one that a
@@ -75,13 +76,17 @@ final class JobTask<T> {
         Throwable cause = execution.getCause().map(JobTask::unwrap).orElse(null);
         log.info("job {} failed", key, cause);
         table.atomically(() -> {
-            table.failed(key, sentence(cause));
+            table.failed(key, sentence(cause), isBadInput(cause));
             operations.remove();
         });
     }
 
     private static Throwable unwrap(Throwable fault) {
         return fault instanceof JobFault ? fault.getCause() : fault;
+    }
+
+    private static boolean isBadInput(@Nullable Throwable cause) {
+        return cause instanceof CommandFailure failure && failure.exitCode() == ExitCode.BAD_INPUT;
     }
 
     private static String sentence(@Nullable Throwable cause) {

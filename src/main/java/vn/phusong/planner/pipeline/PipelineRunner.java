@@ -9,7 +9,6 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.Packs;
 import vn.phusong.planner.job.JobKey;
-import vn.phusong.planner.job.JobStatus;
 import vn.phusong.planner.job.Jobs;
 
 /** Submits the pipeline's job and waits for it, telling a console how far it is. */
@@ -52,10 +51,7 @@ class PipelineRunner {
     private void await(String id, PipelineJob.Request request, PrintWriter out) {
         JobKey key = jobs.submit(PipelineJob.NAME, id, request);
         try {
-            JobStatus end = jobs.await(key, new JobConsole(out));
-            if (end.state() == JobStatus.State.FAILED) {
-                throw CommandFailure.failed(end.failure().orElse("the work failed without saying why"));
-            }
+            jobs.await(key, new JobConsole(out)).requireNoFailure();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.failed("Interrupted; the work goes on at the next start.");

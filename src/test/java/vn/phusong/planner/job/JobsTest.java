@@ -2,6 +2,7 @@ package vn.phusong.planner.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.ExitCode;
 import vn.phusong.testbed.WithPostgis;
 
 @WithPostgis
@@ -72,6 +74,10 @@ class JobsTest {
 
         assertThat(last.state()).isEqualTo(JobStatus.State.FAILED);
         assertThat(last.failure()).hasValue("The pack lacks pack.yaml.");
+        assertThatThrownBy(last::requireNoFailure)
+                .isInstanceOfSatisfying(
+                        CommandFailure.class,
+                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT));
         assertThat(scheduledTasks()).isZero();
         assertThat(runs).hasValue(1);
     }
