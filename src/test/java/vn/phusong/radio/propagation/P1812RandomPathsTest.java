@@ -3,6 +3,9 @@ package vn.phusong.radio.propagation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.phusong.radio.terrain.PathProfile;
@@ -96,6 +99,33 @@ class P1812RandomPathsTest {
                 before = loss;
             }
         }
+    }
+
+    /** The contract of {@link PathLoss}: a coverage run would otherwise drown in garbage. */
+    @Test
+    void allocatesNothingPerPath() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        PathProfile[] profiles = new PathProfile[50];
+        Arrays.setAll(profiles, i -> Profiles.random(random));
+        PathLoss evaluator = PropagationModels.get("p1812").evaluator(settings(10));
+        evaluate(evaluator, profiles);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100; i++) {
+            evaluate(evaluator, profiles);
+        }
+        long perPath = (threads.getCurrentThreadAllocatedBytes() - before) / (100 * profiles.length);
+        assertThat(perPath).as("bytes per path, seed %d", seed).isZero();
+    }
+
+    private static double evaluate(PathLoss evaluator, PathProfile[] profiles) {
+        double sum = 0;
+        for (PathProfile profile : profiles) {
+            evaluator.path(profile, 30, 1.5);
+            for (double frequency : FREQUENCIES_MHZ) {
+                sum += evaluator.loss_dB(frequency);
+            }
+        }
+        return sum;
     }
 
     private static double loss_dB(String model, PathSettings settings, PathProfile profile, double frequency_MHz) {
