@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import vn.phusong.planner.problem.Problem;
 /** Refuses requests that write without the admin token, before their body is read. */
 final class AdminTokenFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String ADMIN_PATHS = "/api/v1/admin/";
+    /** What even reading needs the token for: administration, and import issues, which quote unpublished data. */
+    private static final List<String> ADMIN_PATHS = List.of("/api/v1/admin/", "/api/v1/imports/");
     private static final String SCHEME = "bearer ";
 
     private final AdminToken token;
@@ -42,7 +44,7 @@ final class AdminTokenFilter extends OncePerRequestFilter {
     private static boolean needsToken(HttpServletRequest request) {
         // The servlet path is decoded and normalised, so that no spelling of an admin path slips through.
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "") + "/";
-        return !READING.contains(request.getMethod()) || path.startsWith(ADMIN_PATHS);
+        return !READING.contains(request.getMethod()) || ADMIN_PATHS.stream().anyMatch(path::startsWith);
     }
 
     private Optional<Problem> check(HttpServletRequest request) {

@@ -2,14 +2,16 @@ package vn.phusong.planner.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.gap.command.CompareCriteriaCommand;
 import vn.phusong.planner.gap.command.CompareDeclaredCommand;
 import vn.phusong.planner.gap.command.CriteriaCommand;
 import vn.phusong.planner.gap.command.GapsCommand;
 import vn.phusong.planner.gap.command.SensitivityCommand;
+import vn.phusong.planner.ingest.IssuesCommand;
+import vn.phusong.planner.ingest.LoadCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
@@ -25,6 +27,8 @@ import vn.phusong.planner.prediction.PathlossCommand;
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
+            LoadCommand.class,
+            IssuesCommand.class,
             AnalyseCommand.class,
             ExportCommand.class,
             SampleCommand.class,

@@ -47,6 +47,15 @@ public final class PackFolder {
         return write(file, text.replace(from, to));
     }
 
+    public PackFolder delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public PackFolder append(String file, String line) {
         return write(file, read(file) + line + "\n");
     }
@@ -65,9 +74,14 @@ public final class PackFolder {
         }
     }
 
+    /** Malformed bytes become replacement characters. */
     public String read(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readAllBytes(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,12 @@ package vn.phusong.planner.ingest.manifest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,7 +66,7 @@ public final class ManifestReader {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
             Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (node == null) {
@@ -72,7 +74,7 @@ public final class ManifestReader {
             }
             return Optional.ofNullable(node);
         } catch (CharacterCodingException e) {
-            problems.report(IngestIssue.NOT_UTF_8, (Long) null, null, null, "UTF-8");
+            problems.report(IngestIssue.NOT_UTF_8, (Long) null, null, FILE_NAME, "UTF-8");
         } catch (MarkedYAMLException e) {
             problems.report(IngestIssue.YAML_SYNTAX, e.getProblemMark().getLine() + 1L, null, e.getProblem(), null);
         } catch (YAMLException e) {
@@ -136,7 +138,7 @@ public final class ManifestReader {
                     code,
                     title_vi,
                     title_en,
-                    map.findDate("valid_from").orElse(java.time.LocalDate.EPOCH),
+                    map.findDate("valid_from").orElse(LocalDate.EPOCH),
                     map.findDate("valid_to").orElse(null));
             map.rejectOthers();
             checkPeriod(map, edition, editions);

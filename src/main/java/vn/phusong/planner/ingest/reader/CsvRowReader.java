@@ -55,15 +55,16 @@ final class CsvRowReader implements RowReader {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            throw broken(e.getCause(), line);
+            throw broken(file, e.getCause(), line);
         } catch (CharacterCodingException | CSVException e) {
-            throw broken(e, line);
+            throw broken(file, e, line);
         }
     }
 
-    private static BrokenFile broken(IOException fault, long line) throws IOException {
+    private static BrokenFile broken(Path file, IOException fault, long line) throws IOException {
         if (fault instanceof CharacterCodingException) {
-            return new BrokenFile(IngestIssue.NOT_UTF_8, line, null, "UTF-8");
+            long malformed = SourceText.lineOfFirstMalformedByte(file);
+            return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, "line " + malformed, "UTF-8");
         }
         if (fault instanceof CSVException || fault instanceof ZipException || fault instanceof java.io.EOFException) {
             return new BrokenFile(IngestIssue.BROKEN_FILE, line, fault.getMessage(), "RFC 4180");

@@ -56,8 +56,10 @@ final class GeoJsonRowReader implements RowReader {
             if (parser.nextToken() != null) {
                 throw new BrokenFile(IngestIssue.BROKEN_FILE, null, place(parser.currentLocation()), EXPECTED);
             }
+        } catch (CharacterCodingException e) {
+            throw notUtf8(file);
         } catch (JacksonException e) {
-            throw broken(e, number[0] + 1);
+            throw e.getCause() instanceof CharacterCodingException ? notUtf8(file) : broken(e, number[0] + 1);
         }
     }
 
@@ -127,14 +129,16 @@ final class GeoJsonRowReader implements RowReader {
     }
 
     private static BrokenFile broken(JacksonException fault, long number) throws IOException {
-        if (fault.getCause() instanceof CharacterCodingException) {
-            return new BrokenFile(IngestIssue.NOT_UTF_8, number, null, "UTF-8");
-        }
         if (fault.getCause() instanceof IOException e && !(e instanceof EOFException || e instanceof ZipException)) {
             throw e;
         }
         String value = place(fault.getLocation()) + ": " + fault.getOriginalMessage();
         return new BrokenFile(IngestIssue.BROKEN_FILE, number, value, "RFC 7946");
+    }
+
+    private static BrokenFile notUtf8(Path file) throws IOException {
+        return new BrokenFile(
+                IngestIssue.NOT_UTF_8, null, "line " + SourceText.lineOfFirstMalformedByte(file), "UTF-8");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

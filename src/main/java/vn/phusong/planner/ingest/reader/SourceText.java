@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,22 @@ public final class SourceText {
             reader.close();
             throw e;
         }
+    }
+
+    /** Where a file that is not UTF-8 ceases to be: readers run ahead, so they cannot tell. */
+    static long lineOfFirstMalformedByte(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream content = openBytes(file)) {
+            bytes = content.readAllBytes();
+        }
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(rest, characters, true);
+        long line = 1;
+        for (int i = 0; i < rest.position(); i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static void requireText(BufferedReader reader) throws IOException, BrokenFile {

@@ -1,0 +1,5 @@
+/** Attempts to import and their issues over HTTP. */
+@NullMarked
+package vn.phusong.planner.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
