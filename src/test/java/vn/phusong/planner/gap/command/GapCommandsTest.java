@@ -1,0 +1,174 @@
+package vn.phusong.planner.gap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.DatabaseCommand;
+import vn.phusong.planner.gap.GapAnalysis;
+import vn.phusong.planner.gap.GapFixture;
+import vn.phusong.testbed.PhuSongTest;
+
+/** What the commands print over the fixture's run. */
+@PhuSongTest(database = "gap")
+class GapCommandsTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    GapAnalysis analysis;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void judgedFixture() {
+        GapFixture.load(jdbc);
+        analysis.judge(GapFixture.RUN);
+    }
+
+    @Command(
+            subcommands = {
+                GapsCommand.class,
+                CriteriaCommand.class,
+                CompareCriteriaCommand.class,
+                SensitivityCommand.class,
+                CompareDeclaredCommand.class
+            })
+    private static final class Root {}
+
+    private String print(String... args) throws Exception {
+        StringWriter printed = new StringWriter();
+        CommandLine line = new CommandLine(new Root()).setOut(new PrintWriter(printed));
+        ParseResult parsed = line.parseArgs(args);
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        CommandLine last = parsed.commandSpec().commandLine();
+        last.setOut(line.getOut());
+        int exitCode = ((DatabaseCommand) last.getCommand()).run(beans);
+        line.getOut().flush();
+        assertThat(exitCode).isZero();
+        return printed.toString();
+    }
+
+    @Test
+    void gapsForPeopleSayWhatTheyRestOn() throws Exception {
+        List<String> lines = print("gaps").lines().toList();
+        assertThat(lines.get(0)).contains("SYNTHETIC");
+        assertThat(lines.get(1))
+                .isEqualTo("run " + GapFixture.RUN + ", as of 2026-03-01, predicted, criteria any-mobile@1, scope any");
+        assertThat(lines.get(2)).isEqualTo("4 of 7 hamlets are UNCOVERED or WEAK or UNKNOWN");
+        assertThat(lines.get(3)).startsWith("code  name");
+        assertThat(lines.subList(4, lines.size()))
+                .extracting(line -> line.substring(0, 3))
+                .containsExactly("h02", "h04", "h05", "h07");
+    }
+
+    @Test
+    void csvRowsCarryRunAndCriteria() throws Exception {
+        List<String> lines = print("gaps", "--criteria", "4g", "--status", "UNCOVERED", "--csv").lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("code,name,").endsWith(",criteria,scope,run_id");
+        assertThat(lines.get(1)).startsWith("h02,Thôn h02,").endsWith(",4g@1,any," + GapFixture.RUN);
+    }
+
+    @Test
+    void jsonIsTheDocumentOfTheApi() throws Exception {
+        JsonNode list = JsonMapper.shared().readTree(print("gaps", "--targets", "--json"));
+        assertThat(list.get("places").asString()).isEqualTo("targets");
+        assertThat(list.get("items").get(0).get("code").asString()).isEqualTo("t02");
+    }
+
+    @Test
+    void countsByUnitAddUp() throws Exception {
+        List<String> lines =
+                print("gaps", "--by", "commune", "--edition", "2024-11", "--csv").lines().skip(1).toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.stream().mapToInt(line -> Integer.parseInt(line.split(",")[4])).sum())
+                .isEqualTo(7);
+        assertThat(print("gaps", "--by", "district")).contains("by district of edition 2024-11");
+    }
+
+    @Test
+    void comparisonsNameTheHamlets() throws Exception {
+        assertThat(print("compare-criteria", "any-mobile", "4g"))
+                .contains("1 of 7 hamlets flip")
+                .contains("h03   Thôn h03  COVERED       UNCOVERED");
+        assertThat(print("compare-declared", "--criteria", "4g"))
+                .contains("declared 4, predicted 2: agree 1, predicted only 1, declared only 1, unknown 1,"
+                        + " not in register 1");
+        assertThat(print("sensitivity", "--criteria", "4g", "--csv").lines()).hasSize(9);
+    }
+
+    @Test
+    void aDefinitionIsShownEditedAddedJudgedAndRetired() throws Exception {
+        String edited = print("criteria", "show", "4g")
+                .replace("\"4g\"", "\"cli-test\"")
+                .replaceFirst("\"good\" : -105[.0]*", "\"good\" : -108");
+        Path file = Files.writeString(folder.resolve("rule.json"), edited);
+        assertThat(print("criteria", "add", file.toString()))
+                .isEqualToIgnoringNewLines("cli-test@1: run " + GapFixture.RUN + " is judged by it");
+        assertThat(print("compare-criteria", "4g", "cli-test")).contains("h05   Thôn h05  WEAK  COVERED");
+        assertThat(print("criteria", "list")).contains("cli-test@1");
+        assertThat(print("criteria", "retire", "cli-test")).contains("left out");
+    }
+
+    @Test
+    void aFaultyDefinitionChangesNothingAndNamesEveryFault() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("rule.json"),
+                print("criteria", "show", "4g").replace("\"required\" : 0.5", "\"required\" : 2").replace("NR", "XR"));
+        assertThatThrownBy(() -> print("criteria", "add", file.toString()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("probability.required")
+                .hasMessageContaining("target.technologies");
+        Path binary = Files.write(folder.resolve("binary"), "mức".getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> print("criteria", "add", binary.toString())).isInstanceOf(CommandFailure.class);
+        assertThatThrownBy(() -> print("criteria", "add", folder.resolve("missing").toString()))
+                .hasMessageContaining("Cannot read");
+        Path builtIn = Files.writeString(folder.resolve("4g.json"), print("criteria", "show", "4g"));
+        assertThatThrownBy(() -> print("criteria", "add", builtIn.toString())).hasMessageContaining("built-in");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "gaps --criteria 6g, criteria",
+        "gaps --scope nobody, scope",
+        "gaps --status BAD, status",
+        "gaps --by commune --targets, --by",
+        "gaps --edition 2024-11, --edition",
+        "gaps --by district --edition 2025-07, by",
+        "compare-criteria 4g 6g, second",
+        "criteria show 6g, 6g",
+        "criteria retire any-mobile, any-mobile"
+    })
+    void aWrongQuestionEndsInOneSentence(String line, String names) {
+        assertThatThrownBy(() -> print(line.split(" ")))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(names);
+    }
+}
