@@ -18,9 +18,9 @@ import vn.phusong.planner.gap.judging.BestServer;
 import vn.phusong.planner.gap.judging.HamletResult;
 import vn.phusong.planner.gap.judging.HamletStatus;
 import vn.phusong.planner.gap.judging.OldTechnologyOnly;
+import vn.phusong.planner.gap.judging.ResultSentence;
 import vn.phusong.planner.gap.judging.Scope;
 import vn.phusong.planner.hamlet.HamletsCollection;
-import vn.phusong.planner.ogcapi.BilingualText;
 import vn.phusong.planner.ogcapi.CollectionExtension;
 import vn.phusong.planner.ogcapi.PropertyDefinition;
 import vn.phusong.planner.ogcapi.Publication;
@@ -105,7 +105,7 @@ class HamletJudgements implements CollectionExtension {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("status", result.status().name());
         if (result.reason() != null) {
-            BilingualText sentence = layer.sentences().of(result.reason(), result.server());
+            ResultSentence sentence = ResultSentence.of(result, layer.operatorNames());
             values.put("reason", result.reason().name());
             values.put("reason_vi", sentence.vi());
             values.put("reason_en", sentence.en());

@@ -26,8 +26,7 @@ record JudgedLayer(
         Publication publication,
         GapRun run,
         PublishedCriteria criteria,
-        SortedMap<String, String> operatorNames,
-        GapSentences sentences) {
+        SortedMap<String, String> operatorNames) {
 
     Judged judged(CriteriaKey key, Scope scope) {
         return new Judged(run, key, scope);
@@ -94,7 +93,7 @@ record JudgedLayer(
                         operators.put(row.getString("code"), row.getString("name"));
                     });
             return new JudgedLayer(
-                    publication, run, PublishedCriteria.of(publication), operators, new GapSentences(operators));
+                    publication, run, PublishedCriteria.of(publication), operators);
         }
 
         GapResults results() {

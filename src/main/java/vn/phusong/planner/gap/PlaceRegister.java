@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names and facts of the hamlets and targets a run judged, by code. */
+/** Names and facts of the hamlets and targets a run judged, and of its operators, by code. */
 @Component
 public class PlaceRegister {
 
@@ -33,6 +33,20 @@ public class PlaceRegister {
                 select t.code, t.name, t.kind
                 from target t join prediction_run_dataset d on d.dataset_id = t.dataset_id and d.run_id = :run
                 """, runId, PlaceRegister::target);
+    }
+
+    /** Names of the run's operators by code. */
+    public Map<String, String> operators(String runId) {
+        Map<String, String> names = new TreeMap<>();
+        jdbc.sql("""
+                        select o.code, o.name from operator o
+                        join prediction_run_dataset d on d.dataset_id = o.dataset_id and d.run_id = ?
+                        """)
+                .param(runId)
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
     }
 
     private Map<String, PlaceFacts> byCode(String sql, String runId, RowMapper<PlaceFacts> facts) {

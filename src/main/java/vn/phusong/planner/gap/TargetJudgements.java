@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.gap.judging.BestServer;
+import vn.phusong.planner.gap.judging.ResultSentence;
 import vn.phusong.planner.gap.judging.Scope;
 import vn.phusong.planner.gap.judging.TargetResult;
 import vn.phusong.planner.gap.judging.TargetStatus;
-import vn.phusong.planner.ogcapi.BilingualText;
 import vn.phusong.planner.ogcapi.CollectionExtension;
 import vn.phusong.planner.ogcapi.PropertyDefinition;
 import vn.phusong.planner.ogcapi.Publication;
@@ -84,7 +84,7 @@ class TargetJudgements implements CollectionExtension {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("status", result.status().name());
         if (result.reason() != null) {
-            BilingualText sentence = layer.sentences().of(result.reason(), result.server());
+            ResultSentence sentence = ResultSentence.of(result, layer.operatorNames());
             values.put("reason", result.reason().name());
             values.put("reason_vi", sentence.vi());
             values.put("reason_en", sentence.en());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -79,9 +80,9 @@ public record GapItem(
         }
     }
 
-    static GapItem of(HamletResult result, PlaceFacts facts) {
+    static GapItem of(HamletResult result, PlaceFacts facts, Map<String, String> operatorNames) {
         PeopleCount people = result.people();
-        ResultSentence sentence = ResultSentence.of(result);
+        ResultSentence sentence = ResultSentence.of(result, operatorNames);
         return new GapItem(
                 result.hamletCode(),
                 facts.name(),
@@ -105,8 +106,8 @@ public record GapItem(
                 facts.especiallyDifficult());
     }
 
-    static GapItem of(TargetResult result, PlaceFacts facts) {
-        ResultSentence sentence = ResultSentence.of(result);
+    static GapItem of(TargetResult result, PlaceFacts facts, Map<String, String> operatorNames) {
+        ResultSentence sentence = ResultSentence.of(result, operatorNames);
         return new GapItem(
                 result.targetCode(),
                 facts.name(),

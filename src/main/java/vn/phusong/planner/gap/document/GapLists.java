@@ -34,10 +34,11 @@ public class GapLists {
                 ? EnumSet.complementOf(EnumSet.of(HamletStatus.COVERED))
                 : GapQuestions.list("status", statuses, HamletStatus.class);
         Map<String, PlaceFacts> facts = register.hamlets(judged.run().runId());
+        Map<String, String> operators = register.operators(judged.run().runId());
         List<HamletResult> all = results.listHamlets(judged);
         List<GapItem> matched = all.stream()
                 .filter(result -> wanted.contains(result.status()))
-                .map(result -> GapItem.of(result, facts(facts, result.hamletCode())))
+                .map(result -> GapItem.of(result, facts(facts, result.hamletCode()), operators))
                 .toList();
         return GapList.of(judged, "hamlets", names(wanted), all.size(), matched, offset, limit);
     }
@@ -48,10 +49,11 @@ public class GapLists {
                 ? EnumSet.complementOf(EnumSet.of(TargetStatus.CLOSED))
                 : GapQuestions.list("status", statuses, TargetStatus.class);
         Map<String, PlaceFacts> facts = register.targets(judged.run().runId());
+        Map<String, String> operators = register.operators(judged.run().runId());
         List<TargetResult> all = results.listTargets(judged);
         List<GapItem> matched = all.stream()
                 .filter(result -> wanted.contains(result.status()))
-                .map(result -> GapItem.of(result, facts(facts, result.targetCode())))
+                .map(result -> GapItem.of(result, facts(facts, result.targetCode()), operators))
                 .toList();
         return GapList.of(judged, "targets", names(wanted), all.size(), matched, offset, limit);
     }

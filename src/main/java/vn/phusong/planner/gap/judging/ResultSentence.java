@@ -1,6 +1,7 @@
 package vn.phusong.planner.gap.judging;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.gap.criteria.Shares;
 import vn.phusong.planner.prediction.Weighting;
@@ -8,8 +9,10 @@ import vn.phusong.planner.prediction.Weighting;
 /** One result as a sentence for people, in Vietnamese and in English: status, why, and by how much. */
 public record ResultSentence(String vi, String en) {
 
-    public static ResultSentence of(HamletResult result) {
-        Facts facts = new Facts(result.server(), result.usable_ppm(), result.weighting(), result.needsMeasuring());
+    /** @param operatorNames by operator code; a code without a name stands for itself */
+    public static ResultSentence of(HamletResult result, Map<String, String> operatorNames) {
+        Facts facts = new Facts(
+                result.server(), operatorNames, result.usable_ppm(), result.weighting(), result.needsMeasuring());
         ResultSentence main =
                 switch (result.status()) {
                     case COVERED -> new ResultSentence("Có sóng: ", "Covered: ").plus(facts.share()).plus(facts.margin());
@@ -21,8 +24,10 @@ public record ResultSentence(String vi, String en) {
         return main.plus(facts.ending());
     }
 
-    public static ResultSentence of(TargetResult result) {
-        Facts facts = new Facts(result.server(), result.usable_ppm(), result.weighting(), result.needsMeasuring());
+    /** @param operatorNames by operator code; a code without a name stands for itself */
+    public static ResultSentence of(TargetResult result, Map<String, String> operatorNames) {
+        Facts facts = new Facts(
+                result.server(), operatorNames, result.usable_ppm(), result.weighting(), result.needsMeasuring());
         ResultSentence main =
                 switch (result.status()) {
                     case CLOSED ->
@@ -44,7 +49,11 @@ public record ResultSentence(String vi, String en) {
 
     /** The figures of a result in words. */
     private record Facts(
-            @Nullable BestServer server, @Nullable Integer usable_ppm, Weighting weighting, boolean needsMeasuring) {
+            @Nullable BestServer server,
+            Map<String, String> operatorNames,
+            @Nullable Integer usable_ppm,
+            Weighting weighting,
+            boolean needsMeasuring) {
 
         private static final ResultSentence NOTHING = new ResultSentence("", "");
 
@@ -53,8 +62,8 @@ public record ResultSentence(String vi, String en) {
                 return NOTHING;
             }
             return switch (reason) {
-                case TERRAIN -> server("bị địa hình hoặc vật cản chắn", "blocked by terrain or clutter,").plus(margin());
-                case DISTANCE -> server("tín hiệu không đủ mạnh,", "too weak there,").plus(margin());
+                case TERRAIN -> server("bị địa hình hoặc vật cản chắn", "blocked by terrain or clutter").plus(margin());
+                case DISTANCE -> server("tín hiệu không đủ mạnh", "too weak there").plus(margin());
                 case NO_SITE -> new ResultSentence(
                         "không có cell nào trong tầm tới trung tâm", "no cell within reach of the centre");
                 case LOW_SHARE -> new ResultSentence("trung tâm đạt, nhưng chỉ ", "the centre is served, but only ")
@@ -69,21 +78,24 @@ public record ResultSentence(String vi, String en) {
             };
         }
 
-        /** Where the best server is and what its path loses beyond free space. */
+        /** Who the best server is, where, and what its path loses beyond free space. */
         private ResultSentence server(String why_vi, String why_en) {
-            ResultSentence sentence = NOTHING;
-            if (server != null && server.distance_m() != null) {
-                String distance_km = oneDecimal(server.distance_m(), 1_000);
-                sentence = new ResultSentence(
-                        "cách trạm phục vụ " + vietnamese(distance_km) + " km, ",
-                        distance_km + " km from the best server, ");
+            if (server == null) {
+                return new ResultSentence(why_vi, why_en);
             }
-            sentence = sentence.plus(new ResultSentence(why_vi, why_en));
-            if (server != null && server.excess_cdB() != null) {
-                String excess_dB = oneDecimal(server.excess_cdB(), 100);
+            String name = operatorNames.getOrDefault(server.operator(), server.operator()) + " " + server.technology();
+            ResultSentence sentence = new ResultSentence(
+                    "trạm phục vụ tốt nhất (" + name + ")", "the best server (" + name + ")");
+            if (server.distance_m() != null) {
+                String distance_km = oneDecimal(server.distance_m(), 1_000);
                 sentence = sentence.plus(new ResultSentence(
-                        " suy hao " + vietnamese(excess_dB) + " dB hơn không gian tự do",
-                        " " + excess_dB + " dB beyond free space"));
+                        " cách " + vietnamese(distance_km) + " km", " is " + distance_km + " km away"));
+            }
+            sentence = sentence.plus(new ResultSentence(", " + why_vi, ", " + why_en));
+            if (server.excess_cdB() != null) {
+                long excess_dB = Math.round(server.excess_cdB() / 100.0);
+                sentence = sentence.plus(new ResultSentence(
+                        ", suy hao hơn không gian tự do " + excess_dB + " dB", ", " + excess_dB + " dB beyond free space"));
             }
             return sentence;
         }

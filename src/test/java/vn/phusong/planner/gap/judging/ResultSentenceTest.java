@@ -2,6 +2,7 @@ package vn.phusong.planner.gap.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.phusong.planner.prediction.Weighting;
 import vn.phusong.radio.linkbudget.Technology;
@@ -14,8 +15,10 @@ class ResultSentenceTest {
 
     private static ResultSentence hamlet(
             HamletStatus status, GapReason reason, BestServer server, Integer usable_ppm, Weighting weighting) {
-        return ResultSentence.of(new HamletResult(
-                Scope.ANY, "h1", status, reason, server, usable_ppm, usable_ppm, null, false, weighting));
+        return ResultSentence.of(
+                new HamletResult(
+                Scope.ANY, "h1", status, reason, server, usable_ppm, usable_ppm, null, false, weighting),
+                Map.of("viettel", "Viettel"));
     }
 
     @Test
@@ -23,10 +26,10 @@ class ResultSentenceTest {
         ResultSentence sentence = hamlet(
                 HamletStatus.UNCOVERED, GapReason.TERRAIN, server(6_210, 2_400, -810), 0, Weighting.SETTLEMENTS);
         assertThat(sentence.vi())
-                .isEqualTo("Chưa phủ sóng: cách trạm phục vụ 6,2 km, bị địa hình hoặc vật cản chắn suy hao 24,0 dB"
-                        + " hơn không gian tự do, trung tâm thiếu 8,1 dB so với mức dùng được.");
+                .isEqualTo("Chưa phủ sóng: trạm phục vụ tốt nhất (Viettel LTE) cách 6,2 km, bị địa hình hoặc vật cản"
+                        + " chắn, suy hao hơn không gian tự do 24 dB, trung tâm thiếu 8,1 dB so với mức dùng được.");
         assertThat(sentence.en())
-                .isEqualTo("Uncovered: 6.2 km from the best server, blocked by terrain or clutter, 24.0 dB"
+                .isEqualTo("Uncovered: the best server (Viettel LTE) is 6.2 km away, blocked by terrain or clutter, 24 dB"
                         + " beyond free space, the centre is 8.1 dB below the usable level.");
     }
 
@@ -60,13 +63,13 @@ class ResultSentenceTest {
     void everyStatusAndReasonOfATargetHasItsWords() {
         TargetResult closed = new TargetResult(
                 Scope.ANY, "t1", TargetStatus.CLOSED, null, server(1, 1, 300), 970_000, 2, true, Weighting.AREA);
-        assertThat(ResultSentence.of(closed).en())
+        assertThat(ResultSentence.of(closed, Map.of()).en())
                 .isEqualTo("Closed: 97 % of the area usable, closed by 2 operators; needs measuring (within one sigma"
                         + " of the threshold).");
         for (GapReason reason : GapReason.values()) {
             TargetResult open = new TargetResult(
                     Scope.ANY, "t1", TargetStatus.OPEN, reason, null, null, 0, false, Weighting.NONE);
-            assertThat(ResultSentence.of(open).vi()).startsWith("Chưa đạt: ").hasSizeGreaterThan(15).endsWith(".");
+            assertThat(ResultSentence.of(open, Map.of()).vi()).startsWith("Chưa đạt: ").hasSizeGreaterThan(15).endsWith(".");
         }
     }
 }

@@ -77,7 +77,7 @@ class GapApiTest {
         assertThat(blocked.get("commune_name").asString()).isEqualTo("Đơn vị 07900");
         assertThat(blocked.get("server").get("margin_dB").decimalValue()).isEqualByComparingTo("-10");
         assertThat(blocked.get("server").get("distance_m").asInt()).isEqualTo(3000);
-        assertThat(blocked.get("sentence_vi").asString()).startsWith("Chưa phủ sóng: cách trạm phục vụ 3,0 km");
+        assertThat(blocked.get("sentence_vi").asString()).startsWith("Chưa phủ sóng: trạm phục vụ tốt nhất (viettel LTE) cách 3,0 km");
     }
 
     @Test
