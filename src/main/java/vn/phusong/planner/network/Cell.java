@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import vn.phusong.radio.linkbudget.Technology;
 
 /**
  * A cell: one technology on one carrier of a sector.

@@ -8,6 +8,7 @@ import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.radio.linkbudget.Technology;
 
 /** {@code cells}. */
 @Component

@@ -1,6 +1,7 @@
 package vn.phusong.planner.network;
 
 import java.time.LocalDate;
+import vn.phusong.radio.linkbudget.Technology;
 
 /**
  * An operator's word on its list of cells of one technology in one area; without {@code complete}, a place that no cell

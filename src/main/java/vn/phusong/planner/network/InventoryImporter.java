@@ -10,6 +10,7 @@ import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.StagingStep;
+import vn.phusong.radio.linkbudget.Technology;
 
 /** {@code inventory}: what operators declare complete. */
 @Component

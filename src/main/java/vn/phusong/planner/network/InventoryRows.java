@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Point;
 import vn.phusong.planner.ingest.GeometryColumn;
+import vn.phusong.radio.linkbudget.Technology;
 
 /** Rows of the network tables as records. */
 final class InventoryRows {

@@ -21,7 +21,7 @@ final class JobConsole implements Consumer<JobStatus> {
     @Override
     public void accept(JobStatus status) {
         String now = status.step();
-        if (now != null && !now.equals(step)) {
+        if (!now.isBlank() && !now.equals(step)) {
             endStep();
             step = now;
             stepStarted_ns = System.nanoTime();

@@ -34,7 +34,7 @@ final class EngineCells {
 
     private static TransmitterCell cell(RadioCell radioCell, int operator, RadioConstants radio) {
         Sector sector = radioCell.sector();
-        Technology technology = Technology.valueOf(radioCell.cell().technology().name());
+        Technology technology = radioCell.cell().technology();
         double frequency_MHz = radioCell.cell().frequency_MHz();
         return new TransmitterCell(
                 new LonLat(
