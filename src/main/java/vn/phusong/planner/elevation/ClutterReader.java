@@ -32,12 +32,12 @@ public final class ClutterReader {
     public static ClutterModel read(
             Path file, Map<Integer, ClutterClass> classes, Map<ClutterClass, Double> heights_m) {
         Path only = only(file);
-        LonLatRaster raster = TerrainFiles.open(only, Resampling.Method.NEAREST);
+        CellRaster raster = TerrainFiles.open(only);
         byte[] ordinals = new byte[raster.values().length];
         for (int i = 0; i < ordinals.length; i++) {
             ordinals[i] = (byte) clutter(only, raster.values()[i], classes).ordinal();
         }
-        return new ClutterModel(raster.grid(), ordinals, heights_m, ContentHash.of(raster.grid(), ordinals));
+        return new ClutterModel(raster.grid(), ordinals, heights_m, ContentHash.of(raster.frame(), ordinals));
     }
 
     private static Path only(Path fileOrFolder) {

@@ -36,18 +36,38 @@ public final class ElevationReader {
      * @throws TerrainFileException if a file cannot be used
      */
     public static ElevationModel read(List<Path> files, boolean surfaceModel) {
-        List<HeightRaster> tiles = new ArrayList<>();
-        for (Path file : files) {
-            LonLatRaster raster = TerrainFiles.open(file, Resampling.Method.BILINEAR);
-            clearImpossible(file, raster.values());
-            if (!tiles.isEmpty()) {
-                checkLattice(file, raster.grid(), tiles.get(0).grid());
-            }
-            tiles.add(new HeightRaster(raster.grid(), raster.values()));
+        if (files.size() > 1) {
+            HeightRaster mosaic = mosaic(files);
+            return ElevationModel.of(mosaic, surfaceModel, ContentHash.of(mosaic.grid().toString(), mosaic));
         }
-        checkSpan(files, tiles);
-        HeightRaster mosaic = HeightRaster.mosaic(tiles);
-        return ElevationModel.of(mosaic, surfaceModel, ContentHash.of(mosaic));
+        CellRaster cells = open(files.get(0));
+        HeightRaster heights = new HeightRaster(cells.grid(), cells.values());
+        return ElevationModel.of(heights, surfaceModel, ContentHash.of(cells.frame(), heights));
+    }
+
+    private static HeightRaster mosaic(List<Path> files) {
+        List<HeightRaster> tiles = new ArrayList<>();
+        List<GeographicGrid> grids = new ArrayList<>();
+        for (Path file : files) {
+            CellRaster cells = open(file);
+            if (!(cells.grid() instanceof GeographicGrid grid)) {
+                throw new TerrainFileException(
+                        TerrainFault.TILES_DIFFER, file, "it is not in longitude and latitude (" + cells.frame() + ")");
+            }
+            grids.add(grid);
+            if (!grids.get(0).isAlignedWith(grid)) {
+                throw new TerrainFileException(TerrainFault.TILES_DIFFER, file, grid + ", first tile " + grids.get(0));
+            }
+            tiles.add(new HeightRaster(grid, cells.values()));
+        }
+        checkSpan(files.get(0).toAbsolutePath().getParent(), grids);
+        return HeightRaster.mosaic(tiles);
+    }
+
+    private static CellRaster open(Path file) {
+        CellRaster cells = TerrainFiles.open(file);
+        clearImpossible(file, cells.values());
+        return cells;
     }
 
     private static void clearImpossible(Path file, float[] heights) {
@@ -64,22 +84,15 @@ public final class ElevationReader {
         }
     }
 
-    private static void checkLattice(Path file, GeographicGrid grid, GeographicGrid first) {
-        if (!first.isAlignedWith(grid)) {
-            throw new TerrainFileException(TerrainFault.TILES_DIFFER, file, grid + ", first tile " + first);
-        }
-    }
-
-    private static void checkSpan(List<Path> files, List<HeightRaster> tiles) {
-        double west = tiles.stream().mapToDouble(tile -> tile.grid().west_deg()).min().orElseThrow();
-        double east = tiles.stream().mapToDouble(tile -> tile.grid().east_deg()).max().orElseThrow();
-        double south = tiles.stream().mapToDouble(tile -> tile.grid().south_deg()).min().orElseThrow();
-        double north = tiles.stream().mapToDouble(tile -> tile.grid().north_deg()).max().orElseThrow();
-        GeographicGrid first = tiles.get(0).grid();
+    private static void checkSpan(Path folder, List<GeographicGrid> tiles) {
+        double west = tiles.stream().mapToDouble(GeographicGrid::west_deg).min().orElseThrow();
+        double east = tiles.stream().mapToDouble(GeographicGrid::east_deg).max().orElseThrow();
+        double south = tiles.stream().mapToDouble(GeographicGrid::south_deg).min().orElseThrow();
+        double north = tiles.stream().mapToDouble(GeographicGrid::north_deg).max().orElseThrow();
+        GeographicGrid first = tiles.get(0);
         double cells = (east - west) / first.lonStep_deg() * ((north - south) / first.latStep_deg());
         if (cells > GeoTiffBand.MAX_CELLS) {
-            Path file = files.size() == 1 ? files.get(0) : files.get(0).toAbsolutePath().getParent();
-            throw new TerrainFileException(TerrainFault.TOO_LARGE, file, Long.toString((long) cells));
+            throw new TerrainFileException(TerrainFault.TOO_LARGE, folder, Long.toString((long) cells));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.coverage.util.CoverageUtilities;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.operation.transform.AffineTransform2D;
+import vn.phusong.radio.terrain.GeographicGrid;
 
 /** The one band of a GeoTIFF, north up, NaN where the file has no data. */
 final class GeoTiffBand {
@@ -142,8 +143,13 @@ final class GeoTiffBand {
         return values;
     }
 
-    /** Whether its coordinates are longitude and latitude of WGS 84 already. */
-    boolean isLonLat() {
-        return epsg == 4326;
+    /** Its values where they lie in WGS 84 longitude and latitude; nothing is resampled. */
+    CellRaster raster() {
+        if (epsg == 4326) {
+            GeographicGrid grid = new GeographicGrid(west, north, stepX, stepY, columns, rows);
+            return new CellRaster(grid, values, grid.toString());
+        }
+        String frame = "EPSG:" + epsg + " " + west + " " + north + " " + stepX + " " + stepY + " " + columns;
+        return new CellRaster(ProjectedGrid.of(this), values, frame);
     }
 }

@@ -23,7 +23,7 @@ final class HgtTile {
 
     private HgtTile() {}
 
-    static LonLatRaster read(Path file) {
+    static CellRaster read(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
             throw new TerrainFileException(TerrainFault.HGT_NAME, file, file.getFileName().toString());
@@ -34,7 +34,7 @@ final class HgtTile {
             double west = Integer.parseInt(name.group(4)) * (name.group(3).equalsIgnoreCase("E") ? 1 : -1);
             double step = 1.0 / (side - 1);
             GeographicGrid grid = new GeographicGrid(west, south + 1, step, step, side, side);
-            return new LonLatRaster(grid, heights(Files.readAllBytes(file)));
+            return new CellRaster(grid, heights(Files.readAllBytes(file)), grid.toString());
         } catch (IOException e) {
             throw new TerrainFileException(TerrainFault.UNREADABLE, file, String.valueOf(e.getMessage()), e);
         } catch (IllegalArgumentException e) {

@@ -36,12 +36,12 @@ final class TerrainFiles {
         }
     }
 
-    static LonLatRaster open(Path file, Resampling.Method method) {
+    static CellRaster open(Path file) {
         if (isHgt(file)) {
             return HgtTile.read(file);
         }
         if (isGeoTiff(file)) {
-            return LonLatRaster.of(GeoTiffBand.read(file), method);
+            return GeoTiffBand.read(file).raster();
         }
         throw new TerrainFileException(TerrainFault.UNKNOWN_FORMAT, file, file.getFileName().toString());
     }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Clutter class and representative clutter height of a region, by the nearest point of a geographic
- * grid; places outside the grid are open. Immutable, safe for concurrent use.
+ * Clutter class and representative clutter height of a region, by the nearest point of a grid;
+ * places outside the grid are open. Immutable, safe for concurrent use.
  */
 public final class ClutterModel {
 
@@ -15,32 +15,28 @@ public final class ClutterModel {
     private static final ClutterModel NONE = new ClutterModel(
             new GeographicGrid(0, 0, 1, 1, 2, 2), filled(4, ClutterClass.OPEN), Map.of(), "none");
 
-    private final GeographicGrid grid;
+    private final CellGrid grid;
     private final byte[] classes;
+    private final int columns;
+    private final int rows;
     private final double[] height_m = new double[CLASSES.length];
     private final String contentHash;
-    private final double west_deg;
-    private final double north_deg;
-    private final double columnsPerDegree;
-    private final double rowsPerDegree;
 
     /**
      * @param classes ordinals of {@link ClutterClass}, row-major, north-western point first; not to be
      *     changed afterwards
      * @param heights_m representative height in m of classes that differ from their default
      */
-    public ClutterModel(GeographicGrid grid, byte[] classes, Map<ClutterClass, Double> heights_m, String contentHash) {
+    public ClutterModel(CellGrid grid, byte[] classes, Map<ClutterClass, Double> heights_m, String contentHash) {
         if (classes.length != grid.size()) {
             throw new IllegalArgumentException(
                     "a grid of " + grid.size() + " points cannot take " + classes.length + " classes");
         }
         this.grid = grid;
+        this.columns = grid.columns();
+        this.rows = grid.rows();
         this.classes = classes;
         this.contentHash = contentHash;
-        this.west_deg = grid.west_deg();
-        this.north_deg = grid.north_deg();
-        this.columnsPerDegree = 1 / grid.lonStep_deg();
-        this.rowsPerDegree = 1 / grid.latStep_deg();
         for (ClutterClass clutter : CLASSES) {
             double height = heights_m.getOrDefault(clutter, clutter.defaultHeight_m());
             if (!(height >= 0 && height <= 100)) {
@@ -74,7 +70,7 @@ public final class ClutterModel {
         return heights;
     }
 
-    public GeographicGrid grid() {
+    public CellGrid grid() {
         return grid;
     }
 
@@ -83,13 +79,12 @@ public final class ClutterModel {
     }
 
     private int ordinalAt(double lon_deg, double lat_deg) {
-        // Half a cell around each point belongs to it; the shift by one keeps the cast's truncation a floor.
-        int column = (int) ((lon_deg - west_deg) * columnsPerDegree + 1.5) - 1;
-        int row = (int) ((north_deg - lat_deg) * rowsPerDegree + 1.5) - 1;
-        if (column < 0 || row < 0 || column >= grid.columns() || row >= grid.rows()) {
+        double x = grid.column(lon_deg, lat_deg) + 0.5;
+        double y = grid.row(lon_deg, lat_deg) + 0.5;
+        if (!(x >= 0 && y >= 0 && x < columns && y < rows)) {
             return ClutterClass.OPEN.ordinal();
         }
-        return classes[row * grid.columns() + column];
+        return classes[(int) y * columns + (int) x];
     }
 
     private static byte[] filled(int size, ClutterClass clutter) {

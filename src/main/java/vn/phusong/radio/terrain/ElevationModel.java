@@ -41,11 +41,11 @@ public final class ElevationModel {
 
     /** Whether the grid point nearest to a place was interpolated over a void. */
     public boolean isInterpolated(double lon_deg, double lat_deg) {
-        GeographicGrid grid = raster.grid();
-        long column = Math.round((lon_deg - grid.west_deg()) / grid.lonStep_deg());
-        long row = Math.round((grid.north_deg() - lat_deg) / grid.latStep_deg());
+        CellGrid grid = raster.grid();
+        double column = Math.rint(grid.column(lon_deg, lat_deg));
+        double row = Math.rint(grid.row(lon_deg, lat_deg));
         boolean inside = column >= 0 && column < grid.columns() && row >= 0 && row < grid.rows();
-        return inside && filled.get((int) (row * grid.columns() + column));
+        return inside && filled.get((int) row * grid.columns() + (int) column);
     }
 
     /** Number of grid points interpolated over voids. */
@@ -67,7 +67,7 @@ public final class ElevationModel {
         return contentHash;
     }
 
-    public GeographicGrid grid() {
+    public CellGrid grid() {
         return raster.grid();
     }
 

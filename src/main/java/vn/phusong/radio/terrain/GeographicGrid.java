@@ -13,7 +13,8 @@ import vn.phusong.radio.geodesy.Wgs84;
  * @param latStep_deg distance of rows, positive
  */
 public record GeographicGrid(
-        double west_deg, double north_deg, double lonStep_deg, double latStep_deg, int columns, int rows) {
+        double west_deg, double north_deg, double lonStep_deg, double latStep_deg, int columns, int rows)
+        implements CellGrid {
 
     /** How far two lattices may lie apart, in cells, and still count as one: 1 % is under 1 m at 90 m. */
     private static final double ALIGNED_CELLS = 0.01;
@@ -31,11 +32,6 @@ public record GeographicGrid(
         }
     }
 
-    /** Number of points. */
-    public int size() {
-        return columns * rows;
-    }
-
     public double lon_deg(int column) {
         return west_deg + column * lonStep_deg;
     }
@@ -44,17 +40,35 @@ public record GeographicGrid(
         return north_deg - row * latStep_deg;
     }
 
+    @Override
     public double east_deg() {
         return lon_deg(columns - 1);
     }
 
+    @Override
     public double south_deg() {
         return lat_deg(rows - 1);
     }
 
-    /** Distance of rows on the ground at the middle latitude, in m. */
+    @Override
+    public double column(double lon_deg, double lat_deg) {
+        return (lon_deg - west_deg) / lonStep_deg;
+    }
+
+    @Override
+    public double row(double lon_deg, double lat_deg) {
+        return (north_deg - lat_deg) / latStep_deg;
+    }
+
+    @Override
     public double northSouthPosting_m() {
         return Math.toRadians(latStep_deg) * Wgs84.meridianRadius_m((north_deg + south_deg()) / 2);
+    }
+
+    @Override
+    public double eastWestPosting_m(double lat_deg) {
+        return Math.toRadians(lonStep_deg)
+                * Wgs84.primeVerticalRadius_m(lat_deg) * Math.cos(Math.toRadians(lat_deg));
     }
 
     /** Whether the points of both grids fall onto one lattice. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Heights above sea level in m at the points of a geographic grid; NaN where unknown.
+ * Heights above sea level in m at the points of a grid; NaN where unknown.
  *
  * <p>Between points heights are bilinear; a height is NaN outside the outermost points and wherever one
  * of the four surrounding points is unknown. Immutable; the array is the caller's gift.
@@ -14,29 +14,21 @@ public final class HeightRaster {
     /** Rounding of a longitude or latitude, in cells: a place on the outermost row lies inside. */
     private static final double EDGE_CELLS = 1e-6;
 
-    private final GeographicGrid grid;
+    private final CellGrid grid;
     private final float[] heights_m;
-    private final double west_deg;
-    private final double north_deg;
-    private final double columnsPerDegree;
-    private final double rowsPerDegree;
     private final int columns;
     private final int rows;
 
     /**
      * @param heights_m row-major, north-western point first; not to be changed afterwards
      */
-    public HeightRaster(GeographicGrid grid, float[] heights_m) {
+    public HeightRaster(CellGrid grid, float[] heights_m) {
         if (heights_m.length != grid.size()) {
             throw new IllegalArgumentException(
                     "a grid of " + grid.size() + " points cannot take " + heights_m.length + " heights");
         }
         this.grid = grid;
         this.heights_m = heights_m;
-        this.west_deg = grid.west_deg();
-        this.north_deg = grid.north_deg();
-        this.columnsPerDegree = 1 / grid.lonStep_deg();
-        this.rowsPerDegree = 1 / grid.latStep_deg();
         this.columns = grid.columns();
         this.rows = grid.rows();
     }
@@ -45,19 +37,20 @@ public final class HeightRaster {
      * One raster over several tiles on one lattice. Where tiles overlap (.hgt tiles share their edge
      * rows), the first known height in the order of the list counts; between them it is unknown.
      *
-     * @throws IllegalArgumentException if there is no tile or one is off the first one's lattice
+     * @throws IllegalArgumentException if there is no tile, or of several one is off the first one's lattice
+     *     or not in longitude and latitude
      */
     public static HeightRaster mosaic(List<HeightRaster> tiles) {
         if (tiles.size() == 1) {
             return tiles.get(0);
         }
-        GeographicGrid lattice = tiles.get(0).grid;
+        GeographicGrid lattice = tiles.get(0).lonLatGrid();
         GeographicGrid span = lattice;
         for (HeightRaster tile : tiles) {
-            if (!lattice.isAlignedWith(tile.grid)) {
+            if (!lattice.isAlignedWith(tile.lonLatGrid())) {
                 throw new IllegalArgumentException("tiles on different lattices: " + lattice + " and " + tile.grid);
             }
-            span = span.spanning(tile.grid);
+            span = span.spanning(tile.lonLatGrid());
         }
         float[] heights = new float[span.size()];
         Arrays.fill(heights, Float.NaN);
@@ -67,9 +60,16 @@ public final class HeightRaster {
         return new HeightRaster(span, heights);
     }
 
+    private GeographicGrid lonLatGrid() {
+        if (grid instanceof GeographicGrid lonLat) {
+            return lonLat;
+        }
+        throw new IllegalArgumentException("only tiles in longitude and latitude can be joined, not " + grid);
+    }
+
     private void copyInto(GeographicGrid span, float[] target) {
-        int firstColumn = (int) Math.round((west_deg - span.west_deg()) / span.lonStep_deg());
-        int firstRow = (int) Math.round((span.north_deg() - north_deg) / span.latStep_deg());
+        int firstColumn = (int) Math.round(span.column(grid.west_deg(), grid.north_deg()));
+        int firstRow = (int) Math.round(span.row(grid.west_deg(), grid.north_deg()));
         for (int row = 0; row < rows; row++) {
             int from = row * columns;
             int to = (firstRow + row) * span.columns() + firstColumn;
@@ -83,8 +83,8 @@ public final class HeightRaster {
 
     /** Bilinear height in m at a place; NaN if unknown or outside. */
     public double height_m(double lon_deg, double lat_deg) {
-        double x = (lon_deg - west_deg) * columnsPerDegree;
-        double y = (north_deg - lat_deg) * rowsPerDegree;
+        double x = grid.column(lon_deg, lat_deg);
+        double y = grid.row(lon_deg, lat_deg);
         if (!(x >= -EDGE_CELLS && y >= -EDGE_CELLS
                 && x <= columns - 1 + EDGE_CELLS && y <= rows - 1 + EDGE_CELLS)) {
             return Double.NaN;
@@ -106,7 +106,7 @@ public final class HeightRaster {
         return heights_m[row * columns + column];
     }
 
-    public GeographicGrid grid() {
+    public CellGrid grid() {
         return grid;
     }
 }

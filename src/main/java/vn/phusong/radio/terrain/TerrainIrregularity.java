@@ -18,20 +18,23 @@ public final class TerrainIrregularity {
      * known.
      */
     public static double deltaH_m(ElevationModel elevation, double lon_deg, double lat_deg, double radius_m) {
-        GeographicGrid grid = elevation.grid();
-        double reach = radius_m / elevation.posting_m();
-        double stretch = grid.latStep_deg() / (grid.lonStep_deg() * Math.cos(Math.toRadians(lat_deg)));
-        int columnReach = (int) Math.round(reach * stretch);
-        int rowReach = (int) Math.round(reach);
-        int column = (int) Math.round((lon_deg - grid.west_deg()) / grid.lonStep_deg());
-        int row = (int) Math.round((grid.north_deg() - lat_deg) / grid.latStep_deg());
+        CellGrid grid = elevation.grid();
+        double x = grid.column(lon_deg, lat_deg);
+        double y = grid.row(lon_deg, lat_deg);
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            return Double.NaN;
+        }
+        int column = (int) Math.round(x);
+        int row = (int) Math.round(y);
+        int columnReach = (int) Math.round(radius_m / grid.eastWestPosting_m(lat_deg));
+        int rowReach = (int) Math.round(radius_m / grid.northSouthPosting_m());
         int cells = (2 * columnReach + 1) * (2 * rowReach + 1);
         float[] heights = new float[cells];
         int known = 0;
-        for (int y = Math.max(0, row - rowReach); y <= Math.min(grid.rows() - 1, row + rowReach); y++) {
-            for (int x = Math.max(0, column - columnReach);
-                    x <= Math.min(grid.columns() - 1, column + columnReach); x++) {
-                float height = elevation.raster().pointHeight_m(x, y);
+        for (int j = Math.max(0, row - rowReach); j <= Math.min(grid.rows() - 1, row + rowReach); j++) {
+            for (int i = Math.max(0, column - columnReach);
+                    i <= Math.min(grid.columns() - 1, column + columnReach); i++) {
+                float height = elevation.raster().pointHeight_m(i, j);
                 if (!Float.isNaN(height)) {
                     heights[known++] = height;
                 }

@@ -13,7 +13,7 @@ final class VoidFilling {
     /** Longest gap that is interpolated, in points. */
     static final int MAX_GAP = 5;
 
-    private final GeographicGrid grid;
+    private final CellGrid grid;
     private final HeightRaster source;
     private final float[] heights_m;
     private final BitSet filled = new BitSet();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.phusong.radio.geodesy.LonLat;
+import vn.phusong.radio.geodesy.TransverseMercator;
 import vn.phusong.radio.terrain.ElevationModel;
 
 class ElevationReaderTest {
@@ -83,10 +85,33 @@ class ElevationReaderTest {
 
         ElevationModel eastings = ElevationReader.read(east, false);
 
-        assertThat(eastings.height_m(lon, lat) * 10 + west).isCloseTo(easting, within(0.02));
+        assertThat(eastings.height_m(lon, lat) * 10 + west).isCloseTo(easting, within(0.005));
         assertThat((ElevationReader.read(up, false).height_m(lon, lat) - 500) * 10 + north)
-                .isCloseTo(northing, within(0.02));
-        assertThat(eastings.posting_m()).isCloseTo(50, within(0.1));
+                .isCloseTo(northing, within(0.005));
+        assertThat(eastings.posting_m()).isEqualTo(50);
+        assertThat(eastings.height_m(lon + 0.1, lat)).as("outside").isNaN();
+    }
+
+    /** The cells themselves are read, not a resampled and smoothed copy of them. */
+    @Test
+    void keepsEveryHeightOfAProjectedFile() throws Exception {
+        TransverseMercator utm = TransverseMercator.ofEpsg(32648);
+        Path file = TestGeoTiff.write(folder.resolve("utm.tif"), 32648, 540_000, 2_360_000, 90, 60, 70,
+                (x, y) -> checkered(x, y));
+        ElevationModel model = ElevationReader.read(file, false);
+        for (int row = 1; row < 69; row += 3) {
+            for (int column = 1; column < 59; column += 4) {
+                double x = 540_045 + 90 * column;
+                double y = 2_359_955 - 90 * row;
+                LonLat place = utm.unproject(x, y);
+                // A cell and its neighbour differ by 500 m over 90 m: 1 cm off is 6 cm.
+                assertThat(model.height_m(place.lon_deg(), place.lat_deg())).isCloseTo(checkered(x, y), within(0.06));
+            }
+        }
+    }
+
+    private static double checkered(double x, double y) {
+        return Math.floorMod(Math.round(x / 90) + Math.round(y / 90), 2) * 500;
     }
 
     @Test
@@ -143,6 +168,15 @@ class ElevationReaderTest {
                 .isThrownBy(() -> ElevationReader.read(List.of(one, two), false))
                 .satisfies(e -> assertThat(e.fault()).isEqualTo(TerrainFault.TILES_DIFFER))
                 .withMessageContaining("b.tif");
+    }
+
+    @Test
+    void projectedTilesMustBeJoinedFirst() throws Exception {
+        Path one = TestGeoTiff.write(folder.resolve("a.tif"), 32648, 540_000, 2_360_000, 90, 9, 9, (x, y) -> 1);
+        Path two = TestGeoTiff.write(folder.resolve("b.tif"), 32648, 540_810, 2_360_000, 90, 9, 9, (x, y) -> 1);
+        assertThatExceptionOfType(TerrainFileException.class)
+                .isThrownBy(() -> ElevationReader.read(List.of(one, two), false))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(TerrainFault.TILES_DIFFER));
     }
 
     /** A crop made by GDAL (pixel is point, tiled, DEFLATE with predictor) against the tile it was cut from. */
