@@ -20,7 +20,7 @@ import vn.phusong.radio.linkbudget.Technology;
 class JudgingPropertiesTest {
 
     private static final long SEED = 39_27;
-    private static final int PLACES = 2_000;
+    private static final int PLACES = 800;
     private static final List<String> OPERATORS = List.of("a", "b", "c");
 
     private final Random random = new Random(SEED);
