@@ -2,6 +2,7 @@ package vn.phusong.planner.gap.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +30,8 @@ class SummaryController {
             description = "Hamlets by status, hamlets with signal, people affected and targets closed under every criteria"
                     + " version, each with numerator, denominator, interval and run. 503 before the first publication.")
     @GetMapping(path = "/api/v1/summary", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Summary> summary() {
+    ResponseEntity<Summary> summary(HttpServletRequest request) {
+        StrictQuery.of(request);
         Publication publication = snapshots.getNewest().publication();
         return ResponseEntity.ok()
                 .eTag("W/\"" + publication.dataVersion() + "\"")
