@@ -45,7 +45,8 @@ function operatorTable(p, operators, lastColumn, last) {
 function predicted(p) {
   const levels = ['GSM', 'UMTS', 'LTE', 'NR'].filter(technology => p[`predicted_${technology}_dBm`] !== null
     && p[`predicted_${technology}_dBm`] !== undefined);
-  return levels.map(technology => `${technology} ${number(p[`predicted_${technology}_dBm`])} dBm`).join(' · ');
+  return levels.length === 0 ? null : element('div', {}, levels.map(technology =>
+    element('span', {}, `${technology} ${number(p[`predicted_${technology}_dBm`])} dBm`)));
 }
 
 const hamlet = (p, operators) => [

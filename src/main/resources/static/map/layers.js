@@ -31,6 +31,10 @@ function markerStyle(feature) {
   return owner.get(statusProperty) === 'UNCOVERED' && !hidden.has('UNCOVERED') ? marker : undefined;
 }
 
+/** The land under the hamlets. */
+const landStyle = feature => feature.get('edition') === edition && feature.get('level') === 'PROVINCE'
+  ? styles.landStyle : undefined;
+
 function unitStyle(feature, resolution) {
   if (feature.get('edition') !== edition) {
     return undefined;
@@ -51,10 +55,11 @@ let hasDistricts = true;
 const vector = (id, style, more = {}) => new ol.layer.Vector({source: sources[id], style, ...more});
 
 const layers = {
+  land: vector('units', landStyle),
   units: vector('units', unitStyle, {declutter: 'units'}),
   hamlets: vector('hamlets', hamletStyle, {declutter: 'hamlets', renderBuffer: 40}),
   sites: vector('sites', styles.siteStyle, {minZoom: ZOOM_SITES}),
-  markers: vector('markers', markerStyle),
+  markers: vector('markers', markerStyle, {maxZoom: ZOOM_HAMLET_NAMES}),
   targets: vector('targets', feature => styles.targetStyle(feature.get('status'))[0]),
   squares: vector('squares', feature => styles.targetStyle(feature.get('owner').get('status'))[1]),
   chosen: vector('chosen', styles.chosenStyle),
@@ -62,7 +67,7 @@ const layers = {
 
 const map = new ol.Map({
   target: 'map',
-  layers: [layers.units, layers.hamlets, layers.sites, layers.targets, layers.markers, layers.squares, layers.chosen],
+  layers: [layers.land, layers.hamlets, layers.units, layers.sites, layers.targets, layers.markers, layers.squares, layers.chosen],
   view: new ol.View({center: [0, 0], zoom: 9, minZoom: 7, maxZoom: 18}),
   controls: ol.control.defaults.defaults({attribution: false, rotate: false})
     .extend([new ol.control.ScaleLine()]),
@@ -102,6 +107,7 @@ export function show(data) {
   sources.squares.clear(true);
   sources.squares.addFeatures(standIns(targets));
   if (!sources.hamlets.isEmpty()) {
+    map.updateSize();
     map.getView().fit(sources.hamlets.getExtent(), {padding: [30, 30, 30, 30]});
   }
 }
@@ -117,6 +123,7 @@ export function colourBy(property, uncovered) {
 export function showEdition(code, districts) {
   edition = code;
   hasDistricts = districts;
+  layers.land.changed();
   layers.units.changed();
 }
 
@@ -162,7 +169,7 @@ function featureAt(pixel) {
     if (rank >= 0 && (best === null || rank < order.indexOf(best.get('layer')))) {
       best = feature;
     }
-  }, {hitTolerance: 4, layerFilter: layer => layer !== layers.units && layer !== layers.chosen});
+  }, {hitTolerance: 4, layerFilter: layer => ![layers.land, layers.units, layers.chosen].includes(layer)});
   return best;
 }
 

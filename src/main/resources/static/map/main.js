@@ -155,10 +155,10 @@ async function start() {
   }
   say(null);
   view = {property: 'status', criteria: data.hamlets.criteria, operator: null};
-  layers.show(data);
   showViews();
   showEditions();
   showContent();
+  layers.show(data);
   openFromAddress();
   layers.onceDrawn(() => {
     document.body.dataset.state = 'ready';

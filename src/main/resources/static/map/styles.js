@@ -74,8 +74,9 @@ const unitStrokes = {
 };
 
 const units = Object.fromEntries(Object.entries(unitStrokes).map(
-  ([level, stroke]) => [level, new Style({stroke: new Stroke(stroke), fill: level === 'PROVINCE'
-    ? new Fill({color: '#fffdf8'}) : undefined})]));
+  ([level, stroke]) => [level, new Style({stroke: new Stroke(stroke)})]));
+
+export const landStyle = new Style({fill: new Fill({color: '#fffdf8'})});
 
 export const unitStyle = level => units[level];
 

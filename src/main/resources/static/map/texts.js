@@ -130,7 +130,7 @@ const EN = {
 };
 
 const LANGUAGES = {vi: VI, en: EN};
-let chosen = remembered() === 'en' ? 'en' : 'vi';
+let chosen = (new URLSearchParams(location.search).get('lang') ?? remembered()) === 'en' ? 'en' : 'vi';
 
 /** Private windows may refuse storage; the page then begins in Vietnamese each time. */
 function remembered() {
@@ -163,9 +163,11 @@ export function number(value, decimals = 0, least = 0) {
     {maximumFractionDigits: decimals, minimumFractionDigits: least}).format(value);
 }
 
-/** A share as a percentage that is cut, not rounded: 100 % means all. */
+/** A share as a percentage. Only all is 100 % and only none is 0 %. */
 export function percent(share) {
-  return number(Math.floor(share * 1e5 + 1e-6) / 1e3, 3) + ' %';
+  const rounded = Math.round(share * 1e5);
+  const honest = share < 1 && rounded >= 1e5 ? 99_999 : share > 0 && rounded === 0 ? 1 : rounded;
+  return `${number(honest / 1e3, 3)} %`;
 }
 
 export function date(iso) {

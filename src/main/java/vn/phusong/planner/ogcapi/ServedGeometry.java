@@ -34,7 +34,9 @@ final class ServedGeometry {
             return FACTORY.createPoint(new CoordinateXY(point.getX(), point.getY()));
         }
         if (reduced instanceof Polygon polygon) {
-            return wound(polygon);
+            Polygon wound = wound(polygon);
+            // The reducer unwraps a single part; a layer should keep to one type, as many clients want it.
+            return geometry instanceof MultiPolygon ? FACTORY.createMultiPolygon(new Polygon[] {wound}) : wound;
         }
         if (reduced instanceof MultiPolygon parts) {
             Polygon[] wound = new Polygon[parts.getNumGeometries()];

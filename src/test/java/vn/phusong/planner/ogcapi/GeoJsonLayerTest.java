@@ -57,6 +57,14 @@ class GeoJsonLayerTest {
     }
 
     @Test
+    void aMultiPolygonOfOnePartStaysOne() {
+        String json = GeoJsonText.geometry(
+                ServedGeometry.of(Places.geometry("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)))")));
+
+        assertThat(JSON.readTree(json).get("type").asString()).isEqualTo("MultiPolygon");
+    }
+
+    @Test
     void holesRunClockwise() {
         String json = GeoJsonText.geometry(ServedGeometry.of(Places.geometry(
                 "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2))")));

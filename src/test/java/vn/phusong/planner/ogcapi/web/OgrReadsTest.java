@@ -2,11 +2,6 @@ package vn.phusong.planner.ogcapi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,13 +31,13 @@ class OgrReadsTest {
 
     @Test
     void ogrinfoListsTheCollections() throws Exception {
-        assertThat(ogrinfo("-ro", "OAPIF:http://127.0.0.1:" + port + "/ogc")).contains(Places.ID);
+        assertThat(Ogrinfo.run("-ro", "OAPIF:http://127.0.0.1:" + port + "/ogc")).contains(Places.ID);
     }
 
     @Test
     void ogrinfoCountsAndReadsEveryFeatureOverManyPages() throws Exception {
-        String summary = ogrinfo("-ro", "-so", "OAPIF:http://127.0.0.1:" + port + "/ogc", Places.ID);
-        String all = ogrinfo("-ro", "-oo", "PAGE_SIZE=7", "OAPIF:http://127.0.0.1:" + port + "/ogc", Places.ID);
+        String summary = Ogrinfo.run("-ro", "-so", "OAPIF:http://127.0.0.1:" + port + "/ogc", Places.ID);
+        String all = Ogrinfo.run("-ro", "-oo", "PAGE_SIZE=7", "OAPIF:http://127.0.0.1:" + port + "/ogc", Places.ID);
 
         assertThat(summary).contains("Feature Count: 43", "people: Integer", "margin_dB: Real", "since: Date");
         assertThat(all.lines().filter(line -> line.startsWith("OGRFeature(")).count()).isEqualTo(43);
@@ -52,27 +47,16 @@ class OgrReadsTest {
     void ogrinfoPushesConditionsDown() throws Exception {
         String address = "OAPIF:http://127.0.0.1:" + port + "/ogc";
 
-        assertThat(ogrinfo("-ro", "-so", "-where", "status = 'UNCOVERED'", address, Places.ID))
+        assertThat(Ogrinfo.run("-ro", "-so", "-where", "status = 'UNCOVERED'", address, Places.ID))
                 .contains("Feature Count: 10");
-        assertThat(ogrinfo("-ro", "-so", "-spat", "105.55", "21.05", "105.56", "21.06", address, Places.ID))
+        assertThat(Ogrinfo.run("-ro", "-so", "-spat", "105.55", "21.05", "105.56", "21.06", address, Places.ID))
                 .contains("Feature Count: 1");
     }
 
     @Test
     void ogrinfoReadsTheWholeLayerAsOneFile() throws Exception {
-        String summary = ogrinfo("-ro", "-so", "-al", "http://127.0.0.1:" + port + "/layers/test-places.geojson");
+        String summary = Ogrinfo.run("-ro", "-so", "-al", "http://127.0.0.1:" + port + "/layers/test-places.geojson");
 
         assertThat(summary).contains("Layer name: test-places", "Feature Count: 43");
-    }
-
-    private static String ogrinfo(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("ogrinfo"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        assertThat(output).doesNotContain("ERROR");
-        return output;
     }
 }
