@@ -64,8 +64,14 @@ class LauncherTest {
 
     @Test
     void whoMayNotInstallPostgisGetsTheExactLine() throws Exception {
+        pretendBuilt();
         Outcome outcome = onMachineWith(
                 """
+                mount -t tmpfs tmpfs /usr/lib/jvm
+                mkdir -p /usr/lib/jvm/jdk/bin
+                cp /bin/true /usr/lib/jvm/jdk/bin/java # answers yes to needs-database
+                cp /bin/true /usr/lib/jvm/jdk/bin/javac
+                echo 'JAVA_VERSION="17.0.1"' > /usr/lib/jvm/jdk/release
                 mkdir -p /usr/share/postgresql /usr/lib/postgresql
                 mount -t tmpfs tmpfs /usr/share/postgresql
                 mount -t tmpfs tmpfs /usr/lib/postgresql
@@ -98,6 +104,15 @@ class LauncherTest {
         Outcome broken = run(List.of(clone.resolve("phusong").toString(), "--version"));
         assertThat(broken.exitCode()).isEqualTo(1);
         assertThat(broken.err()).contains("Broken.java", "build.log");
+    }
+
+    private void pretendBuilt() throws IOException {
+        Files.createFile(clone.resolve("pom.xml"));
+        Files.createDirectories(clone.resolve("sql"));
+        Files.createDirectories(clone.resolve("src/main"));
+        Files.createDirectories(clone.resolve("target/app"));
+        Files.createFile(clone.resolve("target/app/phusong.jar"));
+        Files.createFile(clone.resolve("target/built"));
     }
 
     /** @param script runs as root in a mount namespace of its own; $0 is the launcher */

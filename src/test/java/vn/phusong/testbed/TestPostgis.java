@@ -61,6 +61,11 @@ public final class TestPostgis {
         return template.withDatabase(name);
     }
 
+    /** The same database as the server's superuser sees it. */
+    public DatabaseAddress superuser(DatabaseAddress database) {
+        return new DatabaseAddress(database.jdbcUrl(), superuser.user(), superuser.password());
+    }
+
     /** A new folder that is removed at the end of the test run. */
     public Path newFolder() {
         try {

@@ -2,8 +2,11 @@ package vn.phusong.planner.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Command;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.gap.command.CompareCriteriaCommand;
 import vn.phusong.planner.gap.command.CompareDeclaredCommand;
@@ -51,6 +54,9 @@ import vn.phusong.planner.prediction.PathlossCommand;
         })
 public final class PhuSongCommand {
 
+    /** The launcher asks so before it installs PostGIS. */
+    private static final String NEEDS_DATABASE = "needs-database";
+
     private PhuSongCommand() {}
 
     /** Runs a command line to its end and returns its {@link ExitCode}. */
@@ -60,7 +66,18 @@ public final class PhuSongCommand {
             line.usage(line.getErr());
             return ExitCode.BAD_INPUT;
         }
+        if (args[0].equals(NEEDS_DATABASE)) {
+            return needsDatabase(line, List.of(args)) ? ExitCode.OK : ExitCode.FAILED;
+        }
         return line.execute(args);
+    }
+
+    /** Whether the command line after the question would open a database, as far as its words tell. */
+    private static boolean needsDatabase(CommandLine line, List<String> words) {
+        CommandLine command = words.size() < 2 ? null : line.getSubcommands().get(words.get(1));
+        return command != null
+                && (command.getCommand() instanceof DatabaseCommand || command.getCommand() instanceof RunCommand)
+                && words.stream().noneMatch(word -> Set.of("-h", "--help", "-V", "--version").contains(word));
     }
 
     static CommandLine line() {

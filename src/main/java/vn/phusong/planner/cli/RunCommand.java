@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         if (port < 1 || port > 65_535) {
             throw CommandFailure.badInput("--port must be 1 to 65535, not " + port + ".");
         }
-        AfterStart.Settings settings = new AfterStart.Settings("http://" + host + ":" + port, namedPack());
+        AfterStart.Settings settings = new AfterStart.Settings("http://" + displayHost() + ":" + port, namedPack());
         DataFolder folder = DataFolder.open(Optional.ofNullable(dataDir));
         ServerLock lock = ServerLock.take(folder, settings.url());
         requireFreePort(lock);
@@ -95,6 +95,14 @@ final class RunCommand implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec, "set by picocli").commandLine();
+    }
+
+    /** An address that a browser on this machine can use. */
+    private String displayHost() {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private Optional<Path> namedPack() {

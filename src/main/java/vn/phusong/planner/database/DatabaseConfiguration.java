@@ -44,21 +44,21 @@ class DatabaseConfiguration {
             } catch (FlywayValidateException e) {
                 throw CommandFailure.failed(
                         "The database " + database + " was made by another version of PhuSong: use that version, or"
-                                + " choose a new --data-dir. (" + firstLines(e) + ")",
+                                + " choose a new --data-dir. (" + reason(e) + ")",
                         e);
             } catch (FlywayException e) {
                 throw CommandFailure.failed("The database " + database + " could not be migrated; it is as it was"
-                        + " before. (" + firstLines(e) + ")", e);
+                        + " before. (" + reason(e) + ")", e);
             }
         };
     }
 
-    private static String firstLines(FlywayException fault) {
-        return fault.getMessage()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.matches("-+"))
-                .limit(3)
-                .collect(Collectors.joining("; "));
+    /** Flyway's own message is a page; what PostgreSQL said stands in the cause. */
+    private static String reason(FlywayException fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().map(String::strip).limit(3).collect(Collectors.joining("; "));
     }
 }

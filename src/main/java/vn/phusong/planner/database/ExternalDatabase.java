@@ -25,23 +25,34 @@ final class ExternalDatabase implements Database {
     }
 
     private static void requirePostgis(Connection connection) throws SQLException {
+        String database = connection.getCatalog();
         try (Statement statement = connection.createStatement()) {
-            if (holds(statement, "select 1 from pg_extension where extname = 'postgis'")) {
-                return;
+            if (!holds(statement, "select 1 from pg_extension where extname = 'postgis'")) {
+                createExtension(statement, database);
             }
-            String database = connection.getCatalog();
-            if (!holds(statement, "select 1 from pg_available_extensions where name = 'postgis'")) {
-                throw CommandFailure.badInput("The server of " + URL_VARIABLE + " has no PostGIS: install it there"
-                        + " (Debian, Ubuntu: apt-get install postgresql-postgis), then run"
-                        + " CREATE EXTENSION postgis in the database " + database + ".");
+            if (holds(statement, "select 1 where to_regclass('flyway_schema_history') is null"
+                    + " and not has_table_privilege('spatial_ref_sys', 'INSERT')")) {
+                throw CommandFailure.badInput("The migrations add Vietnam's reference systems to the table"
+                        + " spatial_ref_sys of the database " + database + " of " + URL_VARIABLE
+                        + ", and this user may not: let an administrator run"
+                        + " GRANT INSERT, UPDATE, DELETE ON spatial_ref_sys TO "
+                        + connection.getMetaData().getUserName() + " in it.");
             }
-            try {
-                statement.execute("create extension if not exists postgis");
-            } catch (SQLException e) {
-                throw CommandFailure.badInput("The database " + database + " of " + URL_VARIABLE
-                        + " lacks the extension postgis, and this user may not create it: let an administrator run"
-                        + " CREATE EXTENSION postgis in it.");
-            }
+        }
+    }
+
+    private static void createExtension(Statement statement, String database) throws SQLException {
+        if (!holds(statement, "select 1 from pg_available_extensions where name = 'postgis'")) {
+            throw CommandFailure.badInput("The server of " + URL_VARIABLE + " has no PostGIS: install it there"
+                    + " (Debian, Ubuntu: apt-get install postgresql-postgis), then run"
+                    + " CREATE EXTENSION postgis in the database " + database + ".");
+        }
+        try {
+            statement.execute("create extension if not exists postgis");
+        } catch (SQLException e) {
+            throw CommandFailure.badInput("The database " + database + " of " + URL_VARIABLE
+                    + " lacks the extension postgis, and this user may not create it: let an administrator run"
+                    + " CREATE EXTENSION postgis in it.");
         }
     }
 

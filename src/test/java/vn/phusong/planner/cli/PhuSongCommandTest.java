@@ -2,22 +2,15 @@ package vn.phusong.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
 
 class PhuSongCommandTest {
@@ -52,23 +45,20 @@ class PhuSongCommandTest {
         assertThat(err.toString()).contains("/no/such/pack");
     }
 
-    @Test
-    void theLauncherProvidesPostgisForTheCommandsThatNeedItAndNoOthers() throws IOException {
-        Matcher list =
-                Pattern.compile("(?m)^ *([a-z |]+)\\) .*need_postgis").matcher(Files.readString(Path.of("phusong")));
-        assertThat(list.find()).isTrue();
-        Set<String> provided = Set.of(list.group(1).split(" \\| "));
-
-        Map<Boolean, Set<String>> needing = line().getSubcommands().entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        command -> needsDatabase(command.getValue().getCommand()),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
-        assertThat(provided).containsAll(needing.get(true));
-        assertThat(needing.get(false)).noneMatch(provided::contains);
-    }
-
-    private static boolean needsDatabase(Object command) {
-        return command instanceof DatabaseCommand || command instanceof RunCommand;
+    @ParameterizedTest
+    @CsvSource({
+        "run --port 80, 0",
+        "status --json, 0",
+        "status --help, 1",
+        "coverage --help, 1",
+        "coverage, 1",
+        "rnu, 1",
+        "--version, 1",
+        "'', 1"
+    })
+    void theLauncherLearnsWhetherACommandNeedsADatabase(String commandLine, int exitCode) {
+        assertThat(PhuSongCommand.execute(("needs-database " + commandLine).strip().split(" ")))
+                .isEqualTo(exitCode);
     }
 
     private CommandLine line() {

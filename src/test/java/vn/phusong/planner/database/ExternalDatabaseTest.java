@@ -3,6 +3,9 @@ package vn.phusong.planner.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,20 @@ class ExternalDatabaseTest {
         assertThatThrownBy(() -> Database.open(folder, environment(plain)))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("CREATE EXTENSION postgis");
+    }
+
+    @Test
+    void withoutTheRightToAddReferenceSystemsTheRemedyIsNamed() throws SQLException {
+        DatabaseAddress bare = TestPostgis.get().newEmptyDatabase();
+        try (Connection connection = TestPostgis.get().superuser(bare).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("revoke insert on spatial_ref_sys from phusong");
+        }
+        DataFolder folder = DataFolder.open(Optional.of(TestPostgis.get().newFolder()));
+
+        assertThatThrownBy(() -> Database.open(folder, environment(bare)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("GRANT INSERT, UPDATE, DELETE ON spatial_ref_sys TO phusong");
     }
 
     @Test
