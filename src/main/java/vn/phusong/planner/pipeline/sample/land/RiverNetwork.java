@@ -13,9 +13,10 @@ final class RiverNetwork {
      * the other, so that no cliff stands where their plains meet.
      *
      * @param fromBank_m distance to the nearest bank; 0 on the water
-     * @param plains the same in half-widths of the flood plain, of the river whose plain is nearest
+     * @param fromPlain_m distance beyond the flood plain of the river whose plain is nearest; negative on it
+     * @param plain_m half-width of that plain
      */
-    record Reach(double fromBank_m, double plains, double level_m) {}
+    record Reach(double fromBank_m, double fromPlain_m, double plain_m, double level_m) {}
 
     private record Segment(double x, double y, double dx, double dy, River.Vertex from, River.Vertex to) {
 
@@ -37,6 +38,9 @@ final class RiverNetwork {
         }
     }
 
+    private static final double BEND_M = 1500;
+    private static final double BEND_LENGTH_M = 5200;
+
     private final List<List<Segment>> rivers = new ArrayList<>();
     private final GradientNoise meander;
 
@@ -57,10 +61,11 @@ final class RiverNetwork {
     }
 
     Reach at(double x_m, double y_m) {
-        double x = x_m + 900 * meander.fractal(x_m / 4200, y_m / 4200, 3);
-        double y = y_m + 900 * meander.fractal(x_m / 4200 + 40, y_m / 4200 - 40, 3);
+        double x = x_m + BEND_M * meander.fractal(x_m / BEND_LENGTH_M, y_m / BEND_LENGTH_M, 4);
+        double y = y_m + BEND_M * meander.fractal(x_m / BEND_LENGTH_M + 40, y_m / BEND_LENGTH_M - 40, 4);
         double fromBank_m = Double.MAX_VALUE;
-        double plains = Double.MAX_VALUE;
+        double fromPlain_m = Double.MAX_VALUE;
+        double plain_m = 0;
         double levelSum = 0;
         double weightSum = 0;
         for (List<Segment> river : rivers) {
@@ -77,13 +82,17 @@ final class RiverNetwork {
                 }
             }
             double bank_m = Math.max(0, Math.sqrt(least) - nearest.mix(t, River.Vertex::width_m) / 2);
-            double own = bank_m / nearest.mix(t, River.Vertex::plain_m);
+            double ownPlain_m = nearest.mix(t, River.Vertex::plain_m);
+            double own = bank_m / ownPlain_m;
             double weight = 1 / ((own + 0.02) * (own + 0.02) * (own + 0.02));
             fromBank_m = Math.min(fromBank_m, bank_m);
-            plains = Math.min(plains, own);
+            if (bank_m - ownPlain_m < fromPlain_m) {
+                fromPlain_m = bank_m - ownPlain_m;
+                plain_m = ownPlain_m;
+            }
             levelSum += weight * nearest.mix(t, River.Vertex::level_m);
             weightSum += weight;
         }
-        return new Reach(fromBank_m, plains, levelSum / weightSum);
+        return new Reach(fromBank_m, fromPlain_m, plain_m, levelSum / weightSum);
     }
 }

@@ -46,10 +46,11 @@ public final class SyntheticRelief implements Relief {
     public double height_m(double x_m, double y_m) {
         RiverNetwork.Reach reach = rivers.at(x_m, y_m);
         double fromBank_m = reach.fromBank_m();
-        double offPlain = smoothStep(reach.plains() - 0.45);
-        double wx = x_m + 700 * warp.fractal(x_m / 3000, y_m / 3000, 2);
-        double wy = y_m + 700 * warp.fractal(x_m / 3000 + 71, y_m / 3000 + 13, 2);
-        double mountain_m = mountain_m(wx, wy) * (1 - 0.9 * settled(wx, wy));
+        double rise_m = Math.max(2600, 0.8 * reach.plain_m());
+        double offPlain = smoothStep((reach.fromPlain_m() + 0.5 * reach.plain_m()) / rise_m);
+        double wx = x_m + 1000 * warp.fractal(x_m / 3400, y_m / 3400, 3);
+        double wy = y_m + 1000 * warp.fractal(x_m / 3400 + 71, y_m / 3400 + 13, 3);
+        double mountain_m = mountain_m(wx, wy) * (1 - 0.72 * settled(wx, wy));
         double crest = ridges.ridged(wx / 6500, wy / 6500, 6);
         double hill_m = 18 + 75 * (1 - StrictMath.exp(-fromBank_m / 9000));
         double knolls = Math.max(0, 0.42 + 0.9 * hills.fractal(wx / 1900, wy / 1900, 5));
@@ -66,7 +67,7 @@ public final class SyntheticRelief implements Relief {
 
     /** Whether the position lies in the flood plain of a river, where paddy grows. */
     public boolean floodPlain(double x_m, double y_m) {
-        return rivers.at(x_m, y_m).plains() < 0.8;
+        return rivers.at(x_m, y_m).fromPlain_m() < 0;
     }
 
     private double mountain_m(double x, double y) {

@@ -113,8 +113,8 @@ public record SamplePack(
                   n0: 360
                   max_radius_km: {GSM: 35, up_to_1_GHz: 15, up_to_2.3_GHz: 10, above: 7}
                 editions:
-                  - {code: "2024-11", title: {vi: "225 xã, phường, thị trấn trong 13 huyện", en: "225 communes in 13 districts"}, valid_from: 2024-11-01, valid_to: 2025-07-01}
-                  - {code: "2025-07", title: {vi: "66 xã, phường, không có cấp huyện", en: "66 communes, no districts"}, valid_from: 2025-07-01}
+                  - {code: "2024-11", title: {vi: "Tháng 11/2024, có cấp huyện", en: "November 2024, with districts"}, valid_from: 2024-11-01, valid_to: 2025-07-01}
+                  - {code: "2025-07", title: {vi: "Từ 1/7/2025, không có cấp huyện", en: "From 1 July 2025, without districts"}, valid_from: 2025-07-01}
                 register_edition: "2024-11"
                 """
                 .formatted(id, titleVi, titleEn, ProvinceFacts.PROVINCE, INVENTED, seed);
