@@ -20,6 +20,13 @@ public record Carrier(
         double inRural,
         double inRemote) {
 
+    /** The same carrier from a small cell of less power. */
+    public Carrier weaker(double less_dB) {
+        return new Carrier(
+                operator, technology, band, frequency_MHz, bandwidth_MHz, epre_dBm - less_dB, inCity, inTown, inRural,
+                inRemote);
+    }
+
     /** All carriers of all operators. */
     public static List<Carrier> load() {
         return FactTable.rows("carriers.csv").stream().map(Carrier::of).toList();

@@ -42,8 +42,8 @@ final class Dwellings {
             Coordinate site = cells.get(i).site();
             double away = site.distance(centre) / VILLAGE_M;
             double climb_m = Math.max(0, relief.height_m(site.x, site.y) - base_m);
-            double flat = Double.isNaN(climb_m) ? 1 : StrictMath.exp(-climb_m / 45);
-            attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.06) * Math.sqrt(cells.get(i).area_m2());
+            double flat = Double.isNaN(climb_m) ? 1 : StrictMath.exp(-climb_m / 70);
+            attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.12) * Math.sqrt(cells.get(i).area_m2());
         }
         return attraction;
     }

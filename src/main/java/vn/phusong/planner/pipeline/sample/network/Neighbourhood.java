@@ -16,6 +16,6 @@ record Neighbourhood(Hamlet hamlet, Place place, double spacing_m) {
             return new Neighbourhood(hamlet, Place.TOWN, 1000);
         }
         boolean remote = height_m > 140 || density < 110;
-        return new Neighbourhood(hamlet, remote ? Place.REMOTE : Place.RURAL, remote ? 2900 : 2100);
+        return new Neighbourhood(hamlet, remote ? Place.REMOTE : Place.RURAL, remote ? 5200 : 2200);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public record NetworkSize(Map<String, Integer> byOperator, int belt) {
 
     /** Orders of magnitude for the province: about 1,800 locations once sharing is taken off. */
-    public static final NetworkSize PROVINCE = new NetworkSize(shares(760, 560, 430, 90), 110);
+    public static final NetworkSize PROVINCE = new NetworkSize(shares(860, 620, 480, 100), 110);
 
     /** For a few communes. */
     public static final NetworkSize FEW_COMMUNES = new NetworkSize(shares(17, 12, 9, 1), 4);

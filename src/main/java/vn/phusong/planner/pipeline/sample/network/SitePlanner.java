@@ -49,7 +49,8 @@ final class SitePlanner {
         for (int i = 0; i < need.length; i++) {
             Neighbourhood n = neighbourhoods.get(i);
             boolean served = !operator.equals(PLAIN_ONLY) || n.place() != Place.REMOTE;
-            need[i] = served ? StrictMath.pow(n.hamlet().population(), 0.7) * random.between(0.6, 1.4) : 0;
+            double people = StrictMath.pow(n.hamlet().population(), 0.7) * random.between(0.6, 1.4);
+            need[i] = served ? people * (n.place() == Place.REMOTE ? 0.45 : 1) : 0;
         }
         for (int k = 0; k < count; k++) {
             int neediest = 0;
