@@ -1,7 +1,9 @@
 package vn.phusong.planner.pipeline.sample;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,12 +36,16 @@ public final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         SampleScope scope = mini ? SampleScope.MINI : SampleScope.PROVINCE;
         Path folder = out == null ? Path.of("gis-data", scope.id()) : out;
-        SamplePack pack = new SampleMaker(scope, seed).make();
+        SamplePack pack = new SampleMaker(scope, seed, step -> err().println("sample: " + step)).make();
         try {
             pack.write(folder);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot write the pack: " + e.getMessage(), e);
         }
         return ExitCode.OK;
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,6 +24,7 @@ import vn.phusong.planner.pipeline.sample.land.SyntheticRelief;
 import vn.phusong.planner.pipeline.sample.land.TargetArea;
 import vn.phusong.planner.pipeline.sample.network.NetworkPlan;
 import vn.phusong.planner.pipeline.sample.network.NetworkPlanner;
+import vn.phusong.planner.pipeline.sample.network.SignalCheck;
 import vn.phusong.planner.pipeline.sample.pack.AdminUnits;
 import vn.phusong.planner.pipeline.sample.pack.AdminUnits.Unit;
 import vn.phusong.planner.pipeline.sample.pack.SamplePack;
@@ -33,32 +35,36 @@ final class SampleMaker {
     private final ProvinceFacts facts = ProvinceFacts.load();
     private final SampleScope scope;
     private final long seed;
+    private final Consumer<String> progress;
 
-    SampleMaker(SampleScope scope, long seed) {
+    /** @param progress hears what is being done */
+    SampleMaker(SampleScope scope, long seed, Consumer<String> progress) {
         this.scope = scope;
         this.seed = seed;
+        this.progress = progress;
     }
 
     SamplePack make() {
+        progress.accept("communes");
         List<CommuneLand> communes = ProvinceLand.communes(facts, seed).stream()
                 .filter(land -> scope.includes(land.commune()))
                 .toList();
         AdminUnits units2024 = units2024(communes);
         AdminUnits units2025 = units2025(communes);
         Geometry province = units2024.units().get(0).shape();
+        progress.accept("relief, hamlets and land cover");
         SyntheticRelief relief = new SyntheticRelief(facts, seed);
         HeightGrid heights = HeightGrid.of(frame(province.getEnvelopeInternal()), relief);
         List<Hamlet> hamlets = new HamletRegister(heights, seed).hamlets(communes);
         ClutterGrid clutter = ClutterGrid.of(heights, relief, hamlets, seed);
-        NetworkPlan network =
-                NetworkPlanner.plan(facts.operators(), hamlets, province, heights, scope.network(), seed);
-        List<TargetArea> targets = scope.targets(facts).stream()
-                .map(place -> TargetArea.of(place, seed))
-                .toList();
+        List<TargetArea> targets =
+                scope.targets(facts).stream().map(place -> TargetArea.of(place, seed)).toList();
+        NetworkPlan network = new NetworkPlanner(facts.operators(), hamlets, province, heights, seed)
+                .plan(scope.network(), targets, new SignalCheck(heights, clutter), progress);
         return new SamplePack(
                 scope.id(), scope.titleVi(), scope.titleEn(), seed, units2024, units2025,
                 communes.stream().map(CommuneLand::commune).toList(), hamlets, network, targets,
-                hamlets.stream().map(Hamlet::code).limit(3).toList(), heights,
+                DeclaredList.of(network), heights,
                 clutter);
     }
 

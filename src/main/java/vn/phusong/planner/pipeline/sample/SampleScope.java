@@ -13,7 +13,6 @@ import vn.phusong.planner.pipeline.sample.network.NetworkSize;
  * @param communes2025 codes of the communes of 2025-07 it consists of; empty for all
  * @param margin_deg ground beyond the outermost hamlets, in degrees
  * @param stepsPerDegree posts of the elevation per degree
- * @param uncovered hamlets that are to come out without any signal
  */
 record SampleScope(
         String id,
@@ -22,17 +21,16 @@ record SampleScope(
         Set<String> communes2025,
         double margin_deg,
         int stepsPerDegree,
-        NetworkSize network,
-        int uncovered) {
+        NetworkSize network) {
 
     static final SampleScope PROVINCE = new SampleScope(
             "phu-tho-sample", "Phú Thọ, dữ liệu mẫu (giả lập)", "Phú Thọ, sample data (synthetic)", Set.of(), 0.2, 1200,
-            NetworkSize.PROVINCE, ProvinceFacts.UNCOVERED_HAMLETS);
+            NetworkSize.PROVINCE);
 
     /** Seven communes in the hills of Yên Lập. */
     static final SampleScope MINI = new SampleScope(
             "mini", "Một phần huyện Yên Lập, dữ liệu mẫu nhỏ (giả lập)", "Part of Yên Lập, small sample (synthetic)",
-            Set.of("08305", "08311", "08323"), 0.06, 1200, NetworkSize.FEW_COMMUNES, 2);
+            Set.of("08305", "08311", "08323"), 0.06, 1200, NetworkSize.FEW_COMMUNES);
 
     /** The targets of the part: the facts', and invented ones where the part is too small to hold any. */
     List<TargetPlace> targets(ProvinceFacts facts) {

@@ -2,6 +2,7 @@ package vn.phusong.planner.pipeline.sample.facts;
 
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import vn.phusong.radio.linkbudget.Technology;
 
 /**
  * A carrier an operator uses, with the invented chance that a site has it by kind of place.
@@ -10,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record Carrier(
         String operator,
-        String technology,
+        Technology technology,
         String band,
         double frequency_MHz,
         double bandwidth_MHz,
@@ -34,7 +35,7 @@ public record Carrier(
 
     private static Carrier of(CSVRecord row) {
         return new Carrier(
-                row.get("operator"), row.get("technology"), row.get("band"),
+                row.get("operator"), Technology.valueOf(row.get("technology")), row.get("band"),
                 FactTable.number(row, "frequency_MHz"), FactTable.number(row, "bandwidth_MHz"),
                 FactTable.number(row, "epre_dBm"), FactTable.number(row, "city"), FactTable.number(row, "town"),
                 FactTable.number(row, "rural"), FactTable.number(row, "remote"));

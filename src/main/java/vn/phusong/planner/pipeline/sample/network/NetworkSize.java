@@ -2,19 +2,27 @@ package vn.phusong.planner.pipeline.sample.network;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.phusong.planner.pipeline.sample.facts.ProvinceFacts;
 
 /**
- * How many sites each operator gets where people live, and how many stand in the belt outside.
+ * What the networks are to be like.
  *
- * @param byOperator number of installations by operator code, the largest operator first
+ * @param byOperator number of installations where people live by operator code, the largest operator first
+ * @param belt sites outside the province
+ * @param white hamlets without any signal
+ * @param legacy hamlets with 2G and 3G only
+ * @param closedTargets targets covered with 5G
+ * @param projects sites that are planned, and as many that are off air
  */
-public record NetworkSize(Map<String, Integer> byOperator, int belt) {
+public record NetworkSize(
+        Map<String, Integer> byOperator, int belt, int white, int legacy, int closedTargets, int projects) {
 
     /** Orders of magnitude for the province: about 1,800 locations once sharing is taken off. */
-    public static final NetworkSize PROVINCE = new NetworkSize(shares(860, 620, 480, 100), 110);
+    public static final NetworkSize PROVINCE = new NetworkSize(
+            shares(950, 690, 510, 100), 110, ProvinceFacts.UNCOVERED_HAMLETS, 36, 12, 9);
 
     /** For a few communes. */
-    public static final NetworkSize FEW_COMMUNES = new NetworkSize(shares(17, 12, 9, 1), 4);
+    public static final NetworkSize FEW_COMMUNES = new NetworkSize(shares(23, 16, 12, 2), 5, 2, 5, 1, 1);
 
     private static Map<String, Integer> shares(int viettel, int vinaphone, int mobifone, int vietnamobile) {
         Map<String, Integer> shares = new LinkedHashMap<>();

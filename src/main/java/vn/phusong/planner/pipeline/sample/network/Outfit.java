@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import vn.phusong.planner.pipeline.sample.facts.Carrier;
 import vn.phusong.planner.pipeline.sample.land.SeededRandom;
+import vn.phusong.radio.linkbudget.Technology;
 
 /** What stands at a site by kind of place: structure, antenna height, sectors, carriers. */
 final class Outfit {
@@ -42,9 +43,9 @@ final class Outfit {
                 chosen.add(carrier);
             }
         }
-        if (chosen.stream().noneMatch(carrier -> carrier.technology().equals("LTE"))) {
+        if (chosen.stream().noneMatch(carrier -> carrier.technology() == Technology.LTE)) {
             carriers.stream()
-                    .filter(c -> c.operator().equals(operator) && c.technology().equals("LTE"))
+                    .filter(c -> c.operator().equals(operator) && c.technology() == Technology.LTE)
                     .filter(c -> place.chanceOf(c) > 0)
                     .findFirst()
                     .ifPresent(chosen::add);
@@ -53,12 +54,5 @@ final class Outfit {
         int tilt_deg = place == Place.CITY ? 4 + random.below(3) : 2 + random.below(3);
         return new Installation(
                 operator, Math.max(25, height_m), tilt_deg, List.of(first, first + 120, first + 240), List.copyOf(chosen));
-    }
-
-    /** The site with other installations. */
-    static Site with(Site site, List<Installation> installations) {
-        return new Site(
-                site.code(), site.name(), site.owner(), site.position(), site.structure(), site.structureHeight_m(),
-                site.status(), List.copyOf(installations));
     }
 }

@@ -33,8 +33,8 @@ final class Placement {
         this.seed = seed;
     }
 
-    /** The sites as they are to be, and the hamlets left without any signal. */
-    record Result(List<Site> sites, List<Hamlet> white, List<Hamlet> legacy) {}
+    /** The sites as they are to be, the hamlets left without any signal or without 4G, and their guard. */
+    record Result(List<Site> sites, List<Hamlet> white, List<Hamlet> legacy, Silencer silencer) {}
 
     /**
      * Chooses quiet hamlets and places sites around them; where a neighbour cannot be served without
@@ -46,10 +46,11 @@ final class Placement {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Hamlet> white = choice.white(whiteCount, banned);
             List<Hamlet> legacy = choice.legacy(legacyCount, white, banned);
+            Silencer silencer = new Silencer(zones(white, legacy), check);
             List<Hamlet> unserved = new ArrayList<>();
-            List<Site> sites = place(draft, white, legacy, unserved);
+            List<Site> sites = place(draft, white, legacy, silencer, unserved);
             if (unserved.isEmpty()) {
-                return new Result(sites, white, legacy);
+                return new Result(sites, white, legacy, silencer);
             }
             for (Hamlet hamlet : unserved) {
                 banned.add(nearest(hamlet, white, legacy));
@@ -59,13 +60,15 @@ final class Placement {
                 + " hamlets without signal after " + ATTEMPTS + " attempts; choose another seed");
     }
 
-    private List<Site> place(List<Site> draft, List<Hamlet> white, List<Hamlet> legacy, List<Hamlet> unserved) {
-        List<QuietZone> zones = new ArrayList<>();
-        white.forEach(hamlet -> zones.add(QuietZone.white(hamlet)));
-        legacy.forEach(hamlet -> zones.add(QuietZone.legacy(hamlet)));
+    private static List<QuietZone> zones(List<Hamlet> white, List<Hamlet> legacy) {
+        return Stream.concat(white.stream().map(QuietZone::white), legacy.stream().map(QuietZone::legacy))
+                .toList();
+    }
+
+    private List<Site> place(
+            List<Site> draft, List<Hamlet> white, List<Hamlet> legacy, Silencer silencer, List<Hamlet> unserved) {
         List<Hamlet> quiet = new ArrayList<>(white);
         quiet.addAll(legacy);
-        Silencer silencer = new Silencer(zones, check);
         Reinforcer reinforcer = new Reinforcer(check, relief, carriers, seed);
 
         List<Site> silenced = silencer.silenced(draft);

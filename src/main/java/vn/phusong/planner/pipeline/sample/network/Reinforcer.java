@@ -10,6 +10,7 @@ import vn.phusong.planner.pipeline.sample.land.Hamlet;
 import vn.phusong.planner.pipeline.sample.land.LocalPlane;
 import vn.phusong.planner.pipeline.sample.land.Relief;
 import vn.phusong.planner.pipeline.sample.land.SeededRandom;
+import vn.phusong.radio.linkbudget.Technology;
 
 /**
  * Adds sites until every hamlet that is to have signal has it with room to spare, without leaking into
@@ -82,8 +83,8 @@ final class Reinforcer {
         boolean counts(Carrier carrier) {
             return switch (this) {
                 case ANY -> true;
-                case LEGACY -> carrier.technology().equals("GSM") || carrier.technology().equals("UMTS");
-                case LTE -> carrier.technology().equals("LTE");
+                case LEGACY -> carrier.technology() == Technology.GSM || carrier.technology() == Technology.UMTS;
+                case LTE -> carrier.technology() == Technology.LTE;
             };
         }
     }
@@ -138,7 +139,7 @@ final class Reinforcer {
                 .filter(carrier -> carrier.operator().equals(operator))
                 .filter(carrier -> wanted == Wanted.LEGACY
                         ? wanted.counts(carrier)
-                        : carrier.technology().equals("LTE") && carrier.band().equals("B3"))
+                        : carrier.technology() == Technology.LTE && carrier.band().equals("B3"))
                 .toList();
     }
 

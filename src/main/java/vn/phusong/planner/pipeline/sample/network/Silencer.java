@@ -69,7 +69,7 @@ final class Silencer {
 
     private Map<Site, Site> changes(List<Site> suspects, int round, List<Point> points) {
         SignalCheck.ByInstallation levels = check.byInstallation(
-                suspects, carrier -> technologies.contains(Technology.valueOf(carrier.technology())),
+                suspects, carrier -> technologies.contains(carrier.technology()),
                 points.stream().map(Point::place).toList());
         Map<Site, Site> changes = new IdentityHashMap<>();
         for (Site site : suspects) {
@@ -88,7 +88,7 @@ final class Silencer {
                 }
             }
             if (!kept.equals(site.installations())) {
-                changes.put(site, Outfit.with(site, kept));
+                changes.put(site, site.with(kept));
             }
         }
         return changes;
@@ -97,22 +97,13 @@ final class Silencer {
     private static Installation quieter(
             Installation installation, Technology technology, Coordinate from, Coordinate to, int round) {
         boolean spare = installation.carriers().stream()
-                .anyMatch(carrier -> !carrier.technology().equals(technology.name()));
+                .anyMatch(carrier -> carrier.technology() != technology);
         List<Integer> away = installation.azimuths_deg().stream()
                 .filter(azimuth_deg -> off_deg(azimuth_deg, from, to) > FACING_DEG)
                 .toList();
         boolean canTurn = round == 0 && !away.isEmpty() && away.size() < installation.azimuths_deg().size();
         boolean dispensable = technology != Technology.LTE && spare;
-        if (canTurn && !dispensable) {
-            return new Installation(
-                    installation.operator(), installation.height_m(), installation.tilt_deg(), away,
-                    installation.carriers());
-        }
-        return new Installation(
-                installation.operator(), installation.height_m(), installation.tilt_deg(), installation.azimuths_deg(),
-                installation.carriers().stream()
-                        .filter(carrier -> !carrier.technology().equals(technology.name()))
-                        .toList());
+        return canTurn && !dispensable ? installation.withAzimuths(away) : installation.without(technology);
     }
 
     private static double off_deg(int azimuth_deg, Coordinate from, Coordinate to) {

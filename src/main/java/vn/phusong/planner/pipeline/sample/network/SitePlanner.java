@@ -82,7 +82,7 @@ final class SitePlanner {
             Site site = shared.get();
             List<Installation> installations = new ArrayList<>(site.installations());
             installations.add(outfit.installation(operator, host.place(), site.structureHeight_m() - 4));
-            sites.set(sites.indexOf(site), Outfit.with(site, installations));
+            sites.set(sites.indexOf(site), site.with(installations));
             return site.position();
         }
         double far_m = host.place() == Place.CITY ? 160 : host.place() == Place.TOWN ? 280 : 520;

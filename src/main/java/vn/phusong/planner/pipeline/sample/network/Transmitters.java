@@ -47,10 +47,9 @@ final class Transmitters {
                     SectorPattern.tr36814(PEAK_GAIN_DBI), azimuth_deg, installation.tilt_deg(), 0);
             for (Carrier carrier : installation.carriers()) {
                 if (wanted.test(carrier)) {
-                    Technology technology = Technology.valueOf(carrier.technology());
                     cells.add(new TransmitterCell(
-                            place, installation.height_m(), carrier.frequency_MHz(), technology, group,
-                            carrier.epre_dBm(), 0, antenna, radius_km(technology, carrier)));
+                            place, installation.height_m(), carrier.frequency_MHz(), carrier.technology(), group,
+                            carrier.epre_dBm(), 0, antenna, radius_km(carrier)));
                 }
             }
         }
@@ -62,8 +61,8 @@ final class Transmitters {
         return new LonLat(lon, lat);
     }
 
-    private static double radius_km(Technology technology, Carrier carrier) {
+    private static double radius_km(Carrier carrier) {
         RadioConstants.MaxRadius radius = RadioConstants.DEFAULT.maxRadius();
-        return technology == Technology.GSM ? radius.gsm_km() : radius.ofFrequency_km(carrier.frequency_MHz());
+        return carrier.technology() == Technology.GSM ? radius.gsm_km() : radius.ofFrequency_km(carrier.frequency_MHz());
     }
 }

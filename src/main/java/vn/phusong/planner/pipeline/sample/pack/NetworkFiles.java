@@ -9,11 +9,10 @@ import vn.phusong.planner.pipeline.sample.land.LocalPlane;
 import vn.phusong.planner.pipeline.sample.network.Installation;
 import vn.phusong.planner.pipeline.sample.network.NetworkPlan;
 import vn.phusong.planner.pipeline.sample.network.Site;
+import vn.phusong.radio.linkbudget.Technology;
 
 /** The CSV files of the networks. */
 final class NetworkFiles {
-
-    private static final String[] TECHNOLOGIES = {"GSM", "UMTS", "LTE", "NR"};
 
     private final NetworkPlan plan;
     private final Map<String, String> shortNames;
@@ -68,8 +67,8 @@ final class NetworkFiles {
                     String sector = sector(site, installation, i);
                     for (Carrier carrier : installation.carriers()) {
                         text.row(
-                                sector + "-" + carrier.technology().charAt(0) + carrier.band(), sector,
-                                carrier.technology(), carrier.band(), Decimals.fixed(carrier.frequency_MHz(), 1),
+                                sector + "-" + carrier.technology().name().charAt(0) + carrier.band(), sector,
+                                carrier.technology().name(), carrier.band(), Decimals.fixed(carrier.frequency_MHz(), 1),
                                 Decimals.fixed(carrier.bandwidth_MHz(), 1), Decimals.fixed(carrier.epre_dBm(), 1),
                                 site.status());
                     }
@@ -83,8 +82,8 @@ final class NetworkFiles {
     String inventory(String asOf) {
         CsvText text = new CsvText("operator", "technology", "area", "complete", "as_of");
         for (Operator operator : plan.operators()) {
-            for (String technology : TECHNOLOGIES) {
-                text.row(operator.code(), technology, ProvinceFacts.PROVINCE, "true", asOf);
+            for (Technology technology : Technology.values()) {
+                text.row(operator.code(), technology.name(), ProvinceFacts.PROVINCE, "true", asOf);
             }
         }
         return text.toString();
