@@ -24,7 +24,7 @@ final class Dwellings {
             Coordinate position = within(cell, random);
             positions.add(position);
             double away = position.distance(centre) / VILLAGE_M;
-            weights[i] = random.between(0.5, 1.5) / (1 + away * away);
+            weights[i] = random.between(0.5, 1.5) / (1 + 0.4 * away * away);
         }
         int[] parts = Apportionment.split(people, weights, 1);
         List<Hamlet.Dwelling> dwellings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Dwellings {
             double away = site.distance(centre) / VILLAGE_M;
             double climb_m = Math.max(0, relief.height_m(site.x, site.y) - base_m);
             double flat = Double.isNaN(climb_m) ? 1 : StrictMath.exp(-climb_m / 70);
-            attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.12) * Math.sqrt(cells.get(i).area_m2());
+            attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.2) * Math.sqrt(cells.get(i).area_m2());
         }
         return attraction;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -52,10 +54,17 @@ final class TargetNetworks {
                 .sorted(Comparator.comparingDouble((Points points) -> -share(points))
                         .thenComparing(points -> points.target.place().code()))
                 .toList();
-        List<Points> closed = byShare.subList(0, closedCount);
-        List<Points> open = byShare.subList(closedCount, byShare.size());
-        closed.forEach(this::complete);
-        open.forEach(points -> thinOut(points, closed));
+        List<Points> closed = new ArrayList<>();
+        List<Points> open = new ArrayList<>();
+        for (Points points : byShare) {
+            boolean close = closed.size() < closedCount && complete(points);
+            (close ? closed : open).add(points);
+        }
+        for (Points points : open) {
+            if (!thinOut(points, closed)) {
+                closed.add(points);
+            }
+        }
         closed.forEach(this::complete);
         return sites.stream().filter(site -> !site.installations().isEmpty()).toList();
     }
@@ -108,27 +117,39 @@ final class TargetNetworks {
                 .count();
     }
 
-    /** Adds 5G sites at the worst places of the target until one operator covers it. */
-    private void complete(Points points) {
+    /** Adds 5G sites at the worst places of the target until one operator covers it; nothing if that cannot be. */
+    private boolean complete(Points points) {
+        int before = sites.size();
         for (int i = 0; i < MOST_NEW_SITES; i++) {
             List<Site> own = near(points).stream().filter(TargetNetworks::hasBuilderNr).toList();
             int[] margins_cdB =
                     check.bestMargins_cdB(own, carrier -> isNr(carrier) && isBuilder(carrier), points.places);
+            long served = IntStream.of(margins_cdB).filter(margin_cdB -> margin_cdB >= ROOM_CDB).count();
+            if (served >= COMPLETE * points.places.size()) {
+                return true;
+            }
             int worst = IntStream.range(0, margins_cdB.length)
                     .boxed()
                     .min(Comparator.comparingInt(p -> margins_cdB[p]))
                     .orElseThrow();
-            long served = IntStream.of(margins_cdB).filter(margin_cdB -> margin_cdB >= ROOM_CDB).count();
-            Site site = site(points.target, points.places.get(worst));
-            if (served >= COMPLETE * points.places.size() || !silencer.allows(site)) {
-                return;
+            Optional<Site> site = Stream.of(List.of("n41", "B3"), List.of("n41"))
+                    .map(bands -> site(points.target, points.places.get(worst), bands))
+                    .filter(silencer::allows)
+                    .findFirst();
+            if (site.isEmpty()) {
+                break;
             }
-            sites.add(site);
+            sites.add(site.get());
         }
+        sites.subList(before, sites.size()).clear();
+        return false;
     }
 
-    /** Takes 5G carriers from the installations that serve most of the target until it is clearly open. */
-    private void thinOut(Points points, List<Points> closed) {
+    /**
+     * Takes 5G carriers from the installations that serve most of the target until it is clearly open;
+     * false if only sites within closed targets are left to serve it.
+     */
+    private boolean thinOut(Points points, List<Points> closed) {
         for (int i = 0; i < 4 * MOST_NEW_SITES; i++) {
             List<Site> near = near(points).stream()
                     .filter(site -> site.has(Technology.NR))
@@ -136,17 +157,18 @@ final class TargetNetworks {
             int[] margins_cdB = check.bestMargins_cdB(near, TargetNetworks::isNr, points.places);
             long served = IntStream.of(margins_cdB).filter(margin_cdB -> margin_cdB >= -ROOM_CDB).count();
             if (served < OPEN * points.places.size()) {
-                return;
+                return true;
             }
             Site strongest = near.stream()
                     .filter(site -> closed.stream().noneMatch(other -> within(other, site)))
                     .max(Comparator.comparingLong((Site site) -> reached(site, points)).thenComparing(Site::name))
                     .orElse(null);
             if (strongest == null) {
-                return;
+                return false;
             }
             sites.set(sites.indexOf(strongest), withoutNr(strongest));
         }
+        return false;
     }
 
     private static boolean within(Points target, Site site) {
@@ -158,9 +180,9 @@ final class TargetNetworks {
         return IntStream.of(margins_cdB).filter(margin_cdB -> margin_cdB >= -ROOM_CDB).count();
     }
 
-    private Site site(TargetArea target, Coordinate place) {
+    private Site site(TargetArea target, Coordinate place, List<String> bands) {
         List<Carrier> modern = carriers.stream()
-                .filter(carrier -> isBuilder(carrier) && (carrier.band().equals("n41") || carrier.band().equals("B3")))
+                .filter(carrier -> isBuilder(carrier) && bands.contains(carrier.band()))
                 .toList();
         Coordinate position = LocalPlane.snapped(place);
         Installation installation = new Installation(BUILDER, 32, 4, List.of(30, 150, 270), modern);
