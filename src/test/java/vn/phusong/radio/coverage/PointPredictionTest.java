@@ -27,8 +27,18 @@ class PointPredictionTest {
     private static final double RX_M = 1.5;
 
     @ParameterizedTest
-    @CsvSource({"1, 0, false", "2, 0.3, false", "3, 1, false", "4, 3, false", "5, 1, true", "6, 3, true"})
-    void pruningChangesNoBit(long seed, double roughness, boolean withHoles) {
+    @CsvSource({
+        "1, 0, false, p1812",
+        "2, 0.3, false, p1812",
+        "3, 1, false, p1812",
+        "4, 3, false, p1812",
+        "5, 1, true, p1812",
+        "6, 3, true, p1812",
+        // Below free space close to the mast, but for the engine's bound.
+        "7, 1, false, okumura-hata-open"
+    })
+    void pruningChangesNoBit(long seed, double roughness, boolean withHoles, String modelId) {
+        PropagationModel model = PropagationModels.get(modelId);
         RandomRegion region = new RandomRegion(seed);
         float[] heights = region.heights(roughness);
         if (withHoles) {
@@ -43,8 +53,8 @@ class PointPredictionTest {
         double[] lat = places.stream().mapToDouble(LonLat::lat_deg).toArray();
 
         PointLevels expected =
-                BruteForce.predict(inventory, elevation, clutter, P1812, SETTINGS, RX_M, lon, lat);
-        PointPrediction prediction = new PointPrediction(inventory, elevation, clutter, P1812, SETTINGS, RX_M);
+                BruteForce.predict(inventory, elevation, clutter, model, SETTINGS, RX_M, lon, lat);
+        PointPrediction prediction = new PointPrediction(inventory, elevation, clutter, model, SETTINGS, RX_M);
         PointLevels actual = prediction.predict(lon, lat, 1, Progress.SILENT);
 
         assertSame(seed, actual, expected);
