@@ -9,6 +9,7 @@ import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.StagingStep;
+import vn.phusong.radio.antenna.BuiltInPatterns;
 
 /** {@code sectors}. */
 @Component
@@ -28,7 +29,7 @@ final class SectorImporter implements RowImporter {
     private static final Field<BigDecimal> ELECTRICAL_TILT =
             Field.decimal("electrical_tilt_deg", "-30.00", "30").orElse(BigDecimal.ZERO);
     private static final Field<String> ANTENNA =
-            Field.code("antenna", "[0-9A-Za-z._-]{1,80}").orElse("tr36814");
+            Field.code("antenna", String.join("|", BuiltInPatterns.names())).orElse("tr36814");
     private static final Field<BigDecimal> PEAK_GAIN =
             Field.decimal("peak_gain_dBi", "-10.00", "40").orElse(new BigDecimal("15"));
 

@@ -1,5 +1,6 @@
 package vn.phusong.radio.antenna;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The patterns that need no file, by the names that data packs use. */
@@ -9,6 +10,11 @@ public final class BuiltInPatterns {
     private static final double OMNI_VERTICAL_WIDTH_DEG = 10;
 
     private BuiltInPatterns() {}
+
+    /** The names that {@link #find} knows. */
+    public static List<String> names() {
+        return List.of("tr36814", "omni");
+    }
 
     /** The pattern {@code tr36814} or {@code omni} with a peak gain; empty for any other name. */
     public static Optional<AntennaPattern> find(String name, double peakGain_dBi) {
