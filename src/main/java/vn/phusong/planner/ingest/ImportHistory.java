@@ -82,12 +82,12 @@ public class ImportHistory {
                 .optional();
     }
 
-    /** Errors first, then the most frequent. */
+    /** Errors first; those that only follow from others after these; then the most frequent. */
     public List<IssueCount> listCounts(long attemptId) {
         return jdbc.sql("""
                         select * from import_issue_count where attempt_id = ?
-                        order by array_position(array['ERROR', 'WARNING', 'INFO'], severity), occurrences desc, dataset,
-                            code
+                        order by array_position(array['ERROR', 'WARNING', 'INFO'], severity),
+                            code = 'reference-left-out', occurrences desc, dataset, code
                         """)
                 .param(attemptId)
                 .query((row, index) -> new IssueCount(

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.radio.linkbudget.Technology;
 
@@ -22,8 +24,8 @@ public record Cell(
         String sectorCode,
         @Enumerated(EnumType.STRING) Technology technology,
         String band,
-        @Column(name = "frequency_mhz") double frequency_MHz,
-        @Column(name = "bandwidth_mhz") @Nullable Double bandwidth_MHz,
-        @Column(name = "epre_dbm") double epre_dBm,
-        @Column(name = "feeder_loss_db") double feederLoss_dB,
+        @Column(name = "frequency_mhz") @JdbcTypeCode(SqlTypes.NUMERIC) double frequency_MHz,
+        @Column(name = "bandwidth_mhz") @JdbcTypeCode(SqlTypes.NUMERIC) @Nullable Double bandwidth_MHz,
+        @Column(name = "epre_dbm") @JdbcTypeCode(SqlTypes.NUMERIC) double epre_dBm,
+        @Column(name = "feeder_loss_db") @JdbcTypeCode(SqlTypes.NUMERIC) double feederLoss_dB,
         @Enumerated(EnumType.STRING) ServiceStatus status) {}

@@ -2,6 +2,8 @@ package vn.phusong.planner.network;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A sector: one operator's antenna on a site.
@@ -18,10 +20,10 @@ public record Sector(
         String code,
         String siteCode,
         String operatorCode,
-        @Column(name = "azimuth_deg") double azimuth_deg,
-        @Column(name = "height_m") double height_m,
-        @Column(name = "mechanical_tilt_deg") double mechanicalTilt_deg,
-        @Column(name = "electrical_tilt_deg") double electricalTilt_deg,
+        @Column(name = "azimuth_deg") @JdbcTypeCode(SqlTypes.NUMERIC) double azimuth_deg,
+        @Column(name = "height_m") @JdbcTypeCode(SqlTypes.NUMERIC) double height_m,
+        @Column(name = "mechanical_tilt_deg") @JdbcTypeCode(SqlTypes.NUMERIC) double mechanicalTilt_deg,
+        @Column(name = "electrical_tilt_deg") @JdbcTypeCode(SqlTypes.NUMERIC) double electricalTilt_deg,
         String antenna,
-        @Column(name = "peak_gain_dbi") double peakGain_dBi,
+        @Column(name = "peak_gain_dbi") @JdbcTypeCode(SqlTypes.NUMERIC) double peakGain_dBi,
         boolean assumed) {}

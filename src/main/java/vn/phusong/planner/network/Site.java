@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
@@ -20,6 +22,6 @@ public record Site(
         @Nullable String name,
         String ownerCode,
         @Enumerated(EnumType.STRING) SiteStructure structure,
-        @Column(name = "structure_height_m") @Nullable Double structureHeight_m,
+        @Column(name = "structure_height_m") @JdbcTypeCode(SqlTypes.NUMERIC) @Nullable Double structureHeight_m,
         @Enumerated(EnumType.STRING) ServiceStatus status,
         Point location) {}

@@ -1,0 +1,50 @@
+package vn.phusong.planner.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.command.StatusPart;
+
+/** The packs that are loaded and the last attempt to load one. */
+@Component
+@Order(10)
+class PackStatus implements StatusPart {
+    private final Packs packs;
+    private final ImportHistory history;
+
+    PackStatus(Packs packs, ImportHistory history) {
+        this.packs = packs;
+        this.history = history;
+    }
+
+    @Override
+    public String name() {
+        return "packs";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Pack pack : packs.list()) {
+            List<Dataset> datasets = packs.listDatasets(pack.id());
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("title", pack.title_vi());
+            about.put("synthetic", pack.synthetic());
+            about.put("datasets", datasets.size());
+            about.put("rows_left_out", datasets.stream().mapToLong(Dataset::rowsLeftOut).sum());
+            about.put("folder", pack.folder());
+            facts.put(pack.id(), about);
+        }
+        history.listAttempts(Long.MAX_VALUE, 1).forEach(attempt -> {
+            Map<String, Object> last = new LinkedHashMap<>();
+            last.put("number", attempt.id());
+            last.put("folder", attempt.folder());
+            last.put("outcome", attempt.outcome());
+            last.put("started_at", attempt.startedAt().toString());
+            facts.put("last-attempt", last);
+        });
+        return facts;
+    }
+}
