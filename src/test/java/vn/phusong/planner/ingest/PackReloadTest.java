@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -177,6 +178,18 @@ class PackReloadTest {
                 .extracting(issue -> issue.code().code())
                 .containsExactly("broken-file");
         assertThat(datasets()).isEqualTo(before);
+    }
+
+    @Test
+    void aCutOffArchiveIsTold() {
+        byte[] packed = gzip(pack.read("network/cells.csv").repeat(50));
+        pack.write("network/cells.csv.gz", Arrays.copyOf(packed, packed.length / 2))
+                .edit("pack.yaml", "network/cells.csv", "network/cells.csv.gz");
+        LoadReport report = loader.load(pack.path(), true);
+        assertThat(report.outcome()).isEqualTo(LoadOutcome.REJECTED);
+        assertThat(report.issues())
+                .extracting(issue -> issue.file() + " " + issue.code().code())
+                .containsExactly("network/cells.csv.gz broken-file");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phusong.planner.ingest.PackFolder;
 import vn.phusong.planner.ingest.PackLoader;
+import vn.phusong.radio.linkbudget.Technology;
 import vn.phusong.testbed.PhuSongTest;
 
 /** Entities and bulk reads see the same rows, and only the current ones. */

@@ -96,7 +96,8 @@ final class PackLoad {
             } catch (IOException e) {
                 issues.addFatal(ImportIssue.of(IngestIssue.BROKEN_FILE)
                         .at(entry.name(), entry.file(), null)
-                        .in(null, e.getMessage()));
+                        .in(null, e.getMessage())
+                        .expecting(entry.format()));
             }
         }
         return hashes;

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -66,7 +65,7 @@ final class CsvRowReader implements RowReader {
             long malformed = SourceText.lineOfFirstMalformedByte(file);
             return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, "line " + malformed, "UTF-8");
         }
-        if (fault instanceof CSVException || fault instanceof ZipException || fault instanceof java.io.EOFException) {
+        if (fault instanceof CSVException) {
             return new BrokenFile(IngestIssue.BROKEN_FILE, line, fault.getMessage(), "RFC 4180");
         }
         throw fault;

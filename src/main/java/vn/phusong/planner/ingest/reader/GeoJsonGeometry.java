@@ -64,12 +64,13 @@ final class GeoJsonGeometry {
         for (JsonNode position : array(positions, "[[lon, lat], …]")) {
             ring.add(position(position));
         }
-        if (!ring.get(0).equals2D(ring.get(ring.size() - 1))) {
+        boolean open = !ring.get(0).equals2D(ring.get(ring.size() - 1));
+        if (ring.size() + (open ? 1 : 0) < LEAST_RING) {
+            throw new GeometryFault(IngestIssue.BROKEN_GEOMETRY, positions.toString(), "≥ 4 × " + POSITION);
+        }
+        if (open) {
             ring.add(ring.get(0).copy());
             warnings.add(ImportIssue.of(IngestIssue.REPAIRED_GEOMETRY).in("geometry", "Ring not closed"));
-        }
-        if (ring.size() < LEAST_RING) {
-            throw new GeometryFault(IngestIssue.BROKEN_GEOMETRY, positions.toString(), "≥ 4 × " + POSITION);
         }
         return FACTORY.createLinearRing(ring.toArray(Coordinate[]::new));
     }

@@ -1,6 +1,5 @@
 package vn.phusong.planner.ingest.reader;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -129,7 +127,7 @@ final class GeoJsonRowReader implements RowReader {
     }
 
     private static BrokenFile broken(JacksonException fault, long number) throws IOException {
-        if (fault.getCause() instanceof IOException e && !(e instanceof EOFException || e instanceof ZipException)) {
+        if (fault.getCause() instanceof IOException e) {
             throw e;
         }
         String value = place(fault.getLocation()) + ": " + fault.getOriginalMessage();
