@@ -3,6 +3,7 @@ package vn.phusong.planner.problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> answer(ProblemException exception) {
         return response(exception.problem(), new HttpHeaders());
+    }
+
+    /** Broken percent-encoding, parameters without a name, thousands of parameters. */
+    @ExceptionHandler
+    ResponseEntity<Object> answer(InvalidParameterException unreadable) {
+        return response(
+                Problem.of(400, "unreadable-parameters", "Không đọc được tham số", "Parameters cannot be read")
+                        .detail(
+                                "Phần tham số của địa chỉ không phải là UTF-8 mã hoá theo phần trăm, hoặc quá dài.",
+                                "The query of the address is not percent-encoded UTF-8, or has too many parameters."),
+                new HttpHeaders());
     }
 
     /** The user gets a number, the log gets the fault. */

