@@ -21,6 +21,9 @@ public abstract class DatabaseCommand {
             description = "where PhuSong keeps its data (default: /var/lib/phusong as root, else ~/.local/share/phusong)")
     private @Nullable Path dataDir;
 
+    @Option(names = "--yes", description = "let the launcher install PostGIS with sudo without asking")
+    private boolean yes;
+
     @Spec
     private @Nullable CommandSpec spec;
 
