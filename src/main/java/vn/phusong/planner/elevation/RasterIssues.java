@@ -2,7 +2,6 @@ package vn.phusong.planner.elevation;
 
 import java.util.List;
 import vn.phusong.planner.ingest.ImportIssue;
-import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.RasterImporter.RasterFiles;
 
 /** Turns what a reader objects to into an import issue. */
@@ -16,10 +15,9 @@ final class RasterIssues {
             open.run();
             return List.of();
         } catch (TerrainFileException e) {
-            return List.of(ImportIssue.of(IngestIssue.UNREADABLE_RASTER)
+            return List.of(ImportIssue.of(e.fault())
                     .at(raster.dataset(), String.valueOf(e.file().getFileName()), null)
-                    .in(null, e.fault().what(e.found()))
-                    .expecting(e.fault().remedy()));
+                    .in(null, e.found()));
         }
     }
 }

@@ -1,7 +1,14 @@
 package vn.phusong.planner.elevation;
 
-/** What can be wrong with a terrain file, and its remedy. */
-public enum TerrainFault {
+import java.util.Locale;
+import vn.phusong.planner.ingest.IssueCode;
+import vn.phusong.planner.ingest.Severity;
+
+/**
+ * What can be wrong with a terrain file, and its remedy. On import it is an issue, whose words in Vietnamese and English
+ * stand in this package's bundle; commands without a pack show the sentence here.
+ */
+public enum TerrainFault implements IssueCode {
     NOT_FOUND("no such file or folder (%s)", "give the path of a .hgt or GeoTIFF file or of a folder with tiles"),
     EMPTY_FOLDER("no terrain file in the folder (%s)", "put .hgt or .tif files into it"),
     UNKNOWN_FORMAT("not a terrain file by its name (%s)", "give a .hgt, .tif or .tiff file"),
@@ -29,6 +36,16 @@ public enum TerrainFault {
     TerrainFault(String what, String remedy) {
         this.what = what;
         this.remedy = remedy;
+    }
+
+    @Override
+    public String code() {
+        return "raster-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
     }
 
     /** What to do about it. */

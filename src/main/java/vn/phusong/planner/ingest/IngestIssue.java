@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest;
 
 import static vn.phusong.planner.ingest.Severity.ERROR;
+import static vn.phusong.planner.ingest.Severity.INFO;
 import static vn.phusong.planner.ingest.Severity.WARNING;
 
 /** Issues that can befall any pack, file or row, whatever it is about. */
@@ -32,9 +33,9 @@ public enum IngestIssue implements IssueCode {
     NOT_A_FEATURE_COLLECTION("not-a-feature-collection", ERROR),
     MISSING_COLUMN("missing-column", ERROR),
     DUPLICATE_COLUMN("duplicate-column", ERROR),
+    UNUSED_COLUMNS("unused-columns", INFO),
     NO_ROWS("no-rows", WARNING),
     NO_VALID_ROW("no-valid-row", ERROR),
-    UNREADABLE_RASTER("unreadable-raster", ERROR),
 
     // a row
     WRONG_COLUMN_COUNT("wrong-column-count", ERROR),

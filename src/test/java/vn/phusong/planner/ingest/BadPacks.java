@@ -6,6 +6,7 @@ import static vn.phusong.planner.ingest.BadPack.yaml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class BadPacks {
 
     /** A file is at fault, or a row. */
     static Stream<BadPack> contents() {
-        return Stream.of(ofFiles(), ofFields(), ofGeometries(), amongRows()).flatMap(List::stream);
+        return Stream.of(ofFiles(), ofRasters(), ofFields(), ofGeometries(), amongRows()).flatMap(List::stream);
     }
 
     private static List<BadPack> ofManifest() {
@@ -68,6 +69,8 @@ final class BadPacks {
                 yaml("file-not-found", "hamlet.geojson", "datasets[4].file", "hamlet.geojson", "file: hamlets.geojson", "file: hamlet.geojson"),
                 yaml("file-outside-pack", "/etc", "datasets[4].file", "from there", "file: hamlets.geojson", "file: /etc/passwd"),
                 yaml("file-outside-pack", "..", "datasets[4].file", "from there", "file: hamlets.geojson", "file: ../x.geojson"),
+                new BadPack("file-outside-pack", null, YAML, "hamlets.geojson", "datasets[4].file", "from there", pack -> pack.link(
+                        "hamlets.geojson", Path.of("/etc/hostname"))),
                 yaml("unknown-crs", "99999", "datasets[9].crs", "EPSG:9208", "crs: EPSG:9208", "crs: EPSG:99999"),
                 yaml("deprecated-crs", "6959", "datasets[9].crs", "EPSG:9205 … 9218", "crs: EPSG:9208", "crs: EPSG:6959"));
     }
@@ -84,10 +87,36 @@ final class BadPacks {
                 row("missing-column", "sites", SITES, "MA_TRAM", "E, N", "columns in pack.yaml", "owner,E,N", "owner,E,Y"),
                 row("missing-column", "settlements", "settlements.csv", "hamlet", "people", "people", "lat,people", "lat,persons"),
                 row("duplicate-column", "cells", CELLS, "code", "code", "Rename", "code,sector", "code,code"),
+                row("unused-columns", "sectors", SECTORS, null, null, "electrical_tilt_deg", "electrical_tilt_deg", "tilt"),
                 new BadPack("no-rows", "uncovered", "uncovered.csv", null, null, "no rows", pack -> pack.write(
                         "uncovered.csv", "hamlet,as_of,source\n")),
                 new BadPack("no-valid-row", "sites", SITES, null, null, "reference system", pack -> pack.edit(
                         YAML, "crs: EPSG:9208", "crs: EPSG:32748")));
+    }
+
+    private static List<BadPack> ofRasters() {
+        return List.of(
+                new BadPack("raster-unreadable", "dem", "dem.tif", null, null, "complete", pack -> pack.write(
+                                "dem.tif", "no raster")
+                        .append(YAML, raster("elevation", "dem.tif", "geotiff"))),
+                new BadPack("raster-hgt-size", "dem", "dem/N21E105.hgt", null, null, "2884802", pack -> pack.write(
+                                "dem/N21E105.hgt", new byte[1000])
+                        .append(YAML, raster("elevation", "dem", "hgt"))),
+                new BadPack("empty-file", "dem", "dem", null, null, "*.hgt", pack -> pack.write(
+                                "dem/readme.txt", "no tiles yet")
+                        .append(YAML, raster("elevation", "dem", "hgt"))),
+                new BadPack("not-allowed", "dem", "dem.tif", null, "classes.7", "OPEN", pack -> pack.write(
+                                "dem.tif", "not even opened")
+                        .append(YAML, raster("clutter", "dem.tif", "geotiff") + "\n    classes: {7: SWAMP}")));
+    }
+
+    private static String raster(String kind, String file, String format) {
+        return """
+                  - name: dem
+                    kind: %s
+                    file: %s
+                    format: %s
+                    crs: EPSG:4326""".formatted(kind, file, format).indent(2).stripTrailing();
     }
 
     private static List<BadPack> ofFields() {

@@ -56,6 +56,17 @@ public final class PackFolder {
         }
     }
 
+    /** Puts a symbolic link in the place of a file. */
+    public PackFolder link(String file, Path target) {
+        delete(file);
+        try {
+            Files.createSymbolicLink(folder.resolve(file), target);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public PackFolder append(String file, String line) {
         return write(file, read(file) + line + "\n");
     }

@@ -1,16 +1,21 @@
 package vn.phusong.planner.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,9 @@ class PackReloadTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     private PackFolder pack;
 
@@ -178,6 +186,35 @@ class PackReloadTest {
                 .extracting(issue -> issue.code().code())
                 .containsExactly("broken-file");
         assertThat(datasets()).isEqualTo(before);
+    }
+
+    @Test
+    void twoLoadsAtATimeAreRefused() throws SQLException {
+        Map<String, Dataset> before = datasets();
+        pack.edit(SITES, "T-001,Thanh Sơn", "T-001,Thanh Sơn 1");
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + 0x5048_5553_4f4eL + ")");
+            assertThatThrownBy(() -> loader.load(pack.path(), false))
+                    .isInstanceOf(PackLoader.LoadInProgress.class);
+            other.rollback();
+        }
+        assertThat(datasets()).isEqualTo(before);
+        assertThat(jdbc.sql("select outcome from import_attempt order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FAILED");
+        assertThat(loader.load(pack.path(), false).outcome()).isEqualTo(LoadOutcome.ACCEPTED);
+    }
+
+    @Test
+    void anAttemptWhoseProcessWasKilledIsClosedByTheNextLoad() {
+        jdbc.sql("insert into import_attempt (folder, accept_valid) values ('/killed', false)").update();
+        loader.load(pack.path(), false);
+        assertThat(count("select count(*) from import_attempt where outcome = 'RUNNING'")).isZero();
+        assertThat(count("select count(*) from import_attempt where folder = '/killed' and outcome = 'FAILED'"))
+                .isOne();
     }
 
     @Test

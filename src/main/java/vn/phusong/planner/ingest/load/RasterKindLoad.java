@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest.load;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class RasterKindLoad {
         List<ImportIssue> found = importer.inspect(new RasterFiles(
                 entry.name(), entry.format(), entry.crs(), store.list(folder), entry.classes()));
         for (ImportIssue issue : found) {
-            String file = issue.file() == null ? entry.file() : issue.file();
+            // A tile is named within its folder; a single file may have been stored under another name.
+            boolean tile = issue.file() != null && Files.isDirectory(entry.path());
+            String file = tile ? entry.file() + "/" + issue.file() : entry.file();
             context.issues().addFatal(issue.at(entry.name(), file, issue.row()));
         }
         if (found.stream().anyMatch(ImportIssue::isError)) {

@@ -24,6 +24,7 @@ final class RowIntake {
     private final RowReader reader;
     private final IssueLog issues;
     private final RowParser parser;
+    private final ColumnUse columnUse;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private long rowsRead;
     private boolean broken;
@@ -37,6 +38,7 @@ final class RowIntake {
         this.reader = reader;
         this.issues = issues;
         this.parser = new RowParser(importer, entry);
+        this.columnUse = new ColumnUse(importer, entry);
     }
 
     void read(Consumer<ParsedRow> rows) throws IOException {
@@ -44,7 +46,7 @@ final class RowIntake {
             reader.read(entry.path(), new RowReader.Sink() {
                 @Override
                 public void columns(List<String> columns) throws BrokenFile {
-                    checkColumns(columns);
+                    header(columns);
                 }
 
                 @Override
@@ -52,6 +54,7 @@ final class RowIntake {
                     take(row, rows);
                 }
             });
+            columnUse.findUnused().ifPresent(issues::add);
         } catch (BrokenFile e) {
             broken = true;
             issues.addFatal(e.issue().at(entry.name(), entry.file(), e.issue().row()));
@@ -71,35 +74,17 @@ final class RowIntake {
         return leftOut;
     }
 
-    private void checkColumns(List<String> columns) throws BrokenFile {
-        List<String> missing = new ArrayList<>();
-        for (Field<?> field : importer.fields()) {
-            if (field.isRequired() && !columns.contains(entry.column(field.name()))) {
-                missing.add(entry.column(field.name()));
-            }
-        }
-        if (importer.geometry().allowsPoint() && !reader.hasGeometry()) {
-            Optional<PointColumns> points = PointColumns.find(entry, columns);
-            points.ifPresent(parser::takePointsFrom);
-            if (points.isEmpty()) {
-                PointColumns expected = PointColumns.expected(entry);
-                missing.addAll(List.of(expected.x(), expected.y()));
-            }
-        }
-        // A column that the pack names but the file lacks is a mistake even where the field may be absent.
-        entry.columns().values().stream()
-                .filter(column -> !columns.contains(column) && !missing.contains(column))
-                .forEach(missing::add);
-        if (!missing.isEmpty()) {
-            throw new BrokenFile(ImportIssue.of(IngestIssue.MISSING_COLUMN)
-                    .at(null, null, 1L)
-                    .in(String.join(", ", missing), String.join(",", columns))
-                    .expecting(String.join(", ", missing)));
-        }
+    private void header(List<String> columns) throws BrokenFile {
+        boolean needsPoints = importer.geometry().allowsPoint() && !reader.hasGeometry();
+        Optional<PointColumns> points = needsPoints ? PointColumns.find(entry, columns) : Optional.empty();
+        columnUse.require(columns, needsPoints, points);
+        points.ifPresent(parser::takePointsFrom);
+        columnUse.see(columns);
     }
 
     private void take(RawRow raw, Consumer<ParsedRow> rows) {
         rowsRead++;
+        columnUse.see(raw.values().keySet());
         ParsedRow row = parser.parse(raw);
         row.issues().forEach(issue -> issues.add(issue.at(entry.name(), entry.file(), row.number())));
         if (row.issues().stream().noneMatch(ImportIssue::isError)) {

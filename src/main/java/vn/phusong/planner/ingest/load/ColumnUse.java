@@ -1,0 +1,85 @@
+package vn.phusong.planner.ingest.load;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.reader.BrokenFile;
+
+/** Which columns of a file, or properties of its features, are used, and which are missing. */
+final class ColumnUse {
+    /** A file whose features all have properties of their own must not fill the memory. */
+    private static final int MOST_COLUMNS = 500;
+
+    private final RowImporter importer;
+    private final DatasetEntry entry;
+    private final Set<String> seen = new HashSet<>();
+
+    ColumnUse(RowImporter importer, DatasetEntry entry) {
+        this.importer = importer;
+        this.entry = entry;
+    }
+
+    /**
+     * Checks a header.
+     *
+     * @param points the columns of coordinates, if the kind has points and the format keeps them in columns
+     * @throws BrokenFile naming all columns that are missing at once
+     */
+    void require(List<String> columns, boolean needsPoints, Optional<PointColumns> points) throws BrokenFile {
+        List<String> missing = new ArrayList<>();
+        for (Field<?> field : importer.fields()) {
+            if (field.isRequired() && !columns.contains(entry.column(field.name()))) {
+                missing.add(entry.column(field.name()));
+            }
+        }
+        if (needsPoints && points.isEmpty()) {
+            PointColumns expected = PointColumns.expected(entry);
+            missing.addAll(List.of(expected.x(), expected.y()));
+        }
+        // A column that the pack names but the file lacks is a mistake even where the field may be absent.
+        entry.columns().values().stream()
+                .filter(column -> !columns.contains(column) && !missing.contains(column))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new BrokenFile(ImportIssue.of(IngestIssue.MISSING_COLUMN)
+                    .at(null, null, 1L)
+                    .in(String.join(", ", missing), String.join(",", columns))
+                    .expecting(String.join(", ", missing)));
+        }
+    }
+
+    /** Takes note of columns that the file has. */
+    void see(Iterable<String> columns) {
+        for (String column : columns) {
+            if (seen.size() < MOST_COLUMNS && !column.isEmpty()) {
+                seen.add(column);
+            }
+        }
+    }
+
+    /** Columns without a field, where a field without a column could be meant: a slip of the pen would lose data. */
+    Optional<ImportIssue> findUnused() {
+        Set<String> used =
+                importer.fields().stream().map(field -> entry.column(field.name())).collect(Collectors.toSet());
+        Set<String> unused = new TreeSet<>(seen);
+        unused.removeAll(used);
+        unused.removeAll(Set.of(entry.column("lon"), entry.column("lat"), entry.column("x"), entry.column("y")));
+        Set<String> absent = new TreeSet<>(used);
+        absent.removeAll(seen);
+        return unused.isEmpty() || absent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ImportIssue.of(IngestIssue.UNUSED_COLUMNS)
+                        .at(entry.name(), entry.file(), null)
+                        .in(null, String.join(", ", unused))
+                        .expecting(String.join(", ", absent)));
+    }
+}
