@@ -1,0 +1,112 @@
+package vn.phusong.planner.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.DatabaseCommand;
+import vn.phusong.planner.command.ExitCode;
+import vn.phusong.testbed.PhuSongTest;
+
+/** The commands {@code load} and {@code issues}, as {@code cli} runs them. */
+@PhuSongTest(database = "ingest")
+class LoadCommandTest {
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private JsonMapper json;
+
+    @TempDir
+    private Path temporary;
+
+    private PackFolder pack;
+    private String out = "";
+
+    @BeforeEach
+    void emptyDatabase(@Autowired JdbcClient jdbc) {
+        jdbc.sql("truncate pack, import_attempt restart identity cascade").update();
+        pack = PackFolder.tiny(temporary);
+    }
+
+    @Test
+    void loadTellsEachDatasetAndTheOutcome() throws Exception {
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.OK);
+        assertThat(out).containsPattern("hamlets +hamlets +LOADED +5 rows\n").endsWith("Pack tiny: ACCEPTED (attempt 1)\n");
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.OK);
+        assertThat(out).endsWith("Pack tiny: UNCHANGED, nothing to do (attempt 2)\n");
+    }
+
+    @Test
+    void aRejectedPackEndsWithTwoAndSaysWhereAndWhatWouldBeRight() throws Exception {
+        pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(out)
+                .contains("ERROR   out-of-range in sites, 1×\n"
+                        + "    network/sites.csv:4: structure_height_m is 3000, but must be in 0.01 … 400.\n")
+                .contains("Pack tiny: REJECTED, the database is as it was before.");
+        assertThat(out.indexOf("out-of-range")).as("causes before consequences").isLessThan(out.indexOf("left-out"));
+        assertThat(run(new LoadCommand(), "--accept-valid", "--lang", "vi", pack.path().toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out)
+                .contains("structure_height_m là 3000, nhưng phải trong khoảng")
+                .containsPattern("sites +sites +LOADED +3 rows, 1 left out\n");
+    }
+
+    @Test
+    void aFolderWithoutPackIsBadInput() throws Exception {
+        assertThat(run(new LoadCommand(), temporary.resolve("nothing").toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(out).contains("pack-not-found", "has no readable pack.yaml");
+    }
+
+    @Test
+    void jsonHoldsTheSame() throws Exception {
+        pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
+        assertThat(run(new LoadCommand(), "--json", pack.path().toString())).isEqualTo(ExitCode.BAD_INPUT);
+        JsonNode document = json.readTree(out);
+        assertThat(document.path("outcome").asString()).isEqualTo("REJECTED");
+        assertThat(document.path("datasets").size()).isEqualTo(12);
+        assertThat(document.path("issues").valueStream().map(issue -> issue.path("code").asString()))
+                .contains("out-of-range", "reference-left-out");
+    }
+
+    @Test
+    void issuesListsTheLastAttemptOrTheOneNamed() throws Exception {
+        assertThatThrownBy(() -> run(new IssuesCommand()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("phusong load PACK");
+        pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
+        run(new LoadCommand(), pack.path().toString());
+        assertThat(run(new IssuesCommand())).isEqualTo(ExitCode.OK);
+        assertThat(out).startsWith("Attempt 1, ").contains(": REJECTED\n", "out-of-range");
+        run(new IssuesCommand(), "--attempt", "1", "--json");
+        assertThat(json.readTree(out).path("issues").size()).isGreaterThan(2);
+        assertThatThrownBy(() -> run(new IssuesCommand(), "--attempt", "77"))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("77");
+    }
+
+    private int run(DatabaseCommand command, String... arguments) throws Exception {
+        StringWriter text = new StringWriter();
+        CommandLine line = new CommandLine(command).setOut(new PrintWriter(text));
+        line.parseArgs(arguments);
+        try {
+            return command.run(beans);
+        } finally {
+            line.getOut().flush();
+            out = text.toString();
+        }
+    }
+}
