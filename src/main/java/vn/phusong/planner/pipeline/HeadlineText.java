@@ -31,10 +31,11 @@ class HeadlineText {
         Publication publication = get();
         JsonNode headline = json.readTree(publication.headline());
         out.printf("%n%s%s%n", publication.packTitle().vi(), publication.synthetic() ? "  [SYNTHETIC]" : "");
-        out.printf("run %s, data version %d, predicted%n", publication.runId(), publication.dataVersion());
+        out.printf("run %s, as of %s, data version %d, predicted%n",
+                publication.runId(), headline.get("as_of").asString(), publication.dataVersion());
         headline.get("criteria").properties().forEach(entry -> {
             if (entry.getValue().get("figures") != null && !entry.getKey().endsWith("-strict")) {
-                print(entry.getKey() + "@" + entry.getValue().get("version").asInt(), entry.getValue(), out);
+                print(entry.getKey(), entry.getValue(), out);
             }
         });
     }
@@ -49,18 +50,18 @@ class HeadlineText {
         out.flush();
     }
 
-    private static void print(String criteria, JsonNode judged, PrintWriter out) {
+    private static void print(String id, JsonNode judged, PrintWriter out) {
         JsonNode hamlets = judged.get("hamlets");
         JsonNode figures = judged.get("figures");
         out.printf("  %-14s %s   %d covered, %d weak, %d uncovered, %d unknown; people below usable %s%s%n",
-                criteria,
+                id + "@" + judged.get("version").asInt(),
                 figure("hamlets with signal", figures.get("hamlets_with_signal")),
                 hamlets.get("covered").asInt(),
                 hamlets.get("weak").asInt(),
                 hamlets.get("uncovered").asInt(),
                 hamlets.get("unknown").asInt(),
                 figure("", figures.get("people_affected")),
-                "5g@1".equals(criteria) ? "; " + figure("targets closed", figures.get("targets_closed")) : "");
+                "5g".equals(id) ? "; " + figure("targets closed", figures.get("targets_closed")) : "");
     }
 
     private static String figure(String title, JsonNode figure) {

@@ -32,12 +32,15 @@ public final class CompareCriteriaCommand extends AnswerCommand {
         Judged judged = judgement.judged(beans, first);
         CriteriaFlips flips = CriteriaFlips.of(beans.getBean(Comparisons.class)
                 .criteria(judged, beans.getBean(GapQuestions.class).criteria(judged.run(), "second", second)));
-        Table table = new Table("code", "name", "first", "second", "first_criteria", "second_criteria", "scope", "run_id");
+        Table table = new Table(
+                "code", "name", "first", "second", "first_criteria", "second_criteria", "scope", "run_id", "as_of",
+                "data_is_synthetic");
         Table shown = new Table("code", "name", flips.judgement().criteria(), flips.second());
         for (CriteriaFlips.Flip flip : flips.flips()) {
             table.row(
                     flip.code(), flip.name(), flip.first(), flip.second(), flips.judgement().criteria(),
-                    flips.second(), flips.judgement().scope(), flips.judgement().runId());
+                    flips.second(), flips.judgement().scope(), flips.judgement().runId(),
+                    flips.judgement().asOf(), flips.judgement().synthetic());
             shown.row(flip.code(), flip.name(), flip.first(), flip.second());
         }
         List<String> heading = new ArrayList<>(JudgementOptions.heading(flips.judgement()));

@@ -31,7 +31,8 @@ public final class CompareDeclaredCommand extends AnswerCommand {
         DeclaredLists lists =
                 DeclaredLists.of(beans.getBean(Comparisons.class).declared(judgement.judged(beans, criteria)));
         Table table = new Table(
-                "group", "code", "name", "predicted", "declared_as_of", "source", "criteria", "scope", "run_id");
+                "group", "code", "name", "predicted", "declared_as_of", "source", "criteria", "scope", "run_id", "as_of",
+                "data_is_synthetic");
         Table shown = new Table("group", "code", "name", "predicted", "declared as of", "source");
         add("agree", lists.agree(), lists, table, shown);
         add("predicted only", lists.predictedOnly(), lists, table, shown);
@@ -50,7 +51,8 @@ public final class CompareDeclaredCommand extends AnswerCommand {
         for (DeclaredLists.Entry entry : hamlets.hamlets()) {
             table.row(
                     group, entry.code(), entry.name(), entry.status(), entry.declaredAsOf(), entry.source(),
-                    lists.judgement().criteria(), lists.judgement().scope(), lists.judgement().runId());
+                    lists.judgement().criteria(), lists.judgement().scope(), lists.judgement().runId(),
+                    lists.judgement().asOf(), lists.judgement().synthetic());
             shown.row(group, entry.code(), entry.name(), entry.status(), entry.declaredAsOf(), entry.source());
         }
     }

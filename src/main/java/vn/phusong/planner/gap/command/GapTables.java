@@ -16,7 +16,7 @@ final class GapTables {
         "code", "name", "kind", "commune_code", "commune_name", "status", "reason", "operator", "technology", "cell",
         "distance_m", "excess_dB", "margin_dB", "probability", "usable_share", "good_share", "weighting", "people",
         "people_affected", "people_unknown", "operator_count", "needs_measuring", "electrified",
-        "especially_difficult", "sentence_vi", "sentence_en", "criteria", "scope", "run_id"
+        "especially_difficult", "sentence_vi", "sentence_en", "criteria", "scope", "run_id", "as_of", "data_is_synthetic"
     };
     private static final String[] PLACE_SHOWN = {
         "code", "name", "status", "reason", "people", "affected", "usable", "margin dB", "P", "measure", "server"
@@ -24,7 +24,7 @@ final class GapTables {
     private static final String[] UNIT = {
         "edition", "level", "code", "name", "hamlets", "covered", "weak", "uncovered", "unknown", "with_signal",
         "people", "people_affected", "people_unknown", "needs_measuring", "only_2g_3g", "only_2g_3g_unknown",
-        "criteria", "scope", "run_id"
+        "criteria", "scope", "run_id", "as_of", "data_is_synthetic"
     };
     private static final String[] UNIT_SHOWN = {
         "code", "name", "hamlets", "covered", "weak", "uncovered", "unknown", "people", "affected", "measure",
@@ -68,7 +68,7 @@ final class GapTables {
                 item.usableShare(), item.goodShare(), item.weighting(), item.people(), item.peopleAffected(),
                 item.peopleUnknown(), item.operatorCount(), item.needsMeasuring(), item.electrified(),
                 item.especiallyDifficult(), item.sentenceVi(), item.sentenceEn(), judgement.criteria(),
-                judgement.scope(), judgement.runId());
+                judgement.scope(), judgement.runId(), judgement.asOf(), judgement.synthetic());
     }
 
     static Answer rollups(RollupList list) {
@@ -94,7 +94,8 @@ final class GapTables {
                 unit.withSignal().numerator(), unit.peopleAffected().denominator(), unit.peopleAffected().numerator(),
                 unit.peopleAffected().unknown(), unit.needsMeasuring().numerator(), only(old),
                 old == null ? null : old.unknown(),
-                list.judgement().criteria(), list.judgement().scope(), list.judgement().runId());
+                list.judgement().criteria(), list.judgement().scope(), list.judgement().runId(),
+                list.judgement().asOf(), list.judgement().synthetic());
     }
 
     private static @Nullable Long only(@Nullable Count count) {

@@ -31,7 +31,8 @@ public final class SensitivityCommand extends AnswerCommand {
                 SensitivityList.of(judged, beans.getBean(Sensitivity.class).list(judged));
         Table table = new Table(
                 "uncovered_below_share", "covered_from_share", "level_shift_dB", "hamlets", "with_signal", "covered",
-                "weak", "uncovered", "unknown", "people_affected", "criteria", "scope", "run_id");
+                "weak", "uncovered", "unknown", "people_affected", "criteria", "scope", "run_id",
+                "as_of", "data_is_synthetic");
         Table shown = new Table(
                 "uncovered below", "covered from", "levels dB", "hamlets", "with signal", "covered", "weak",
                 "uncovered", "unknown", "people affected");
@@ -41,7 +42,7 @@ public final class SensitivityCommand extends AnswerCommand {
                     variant.hamlets().total(), variant.withSignal().numerator(), variant.hamlets().covered(),
                     variant.hamlets().weak(), variant.hamlets().uncovered(), variant.hamlets().unknown(),
                     variant.peopleAffected(), list.judgement().criteria(), list.judgement().scope(),
-                    list.judgement().runId());
+                    list.judgement().runId(), list.judgement().asOf(), list.judgement().synthetic());
             shown.row(
                     variant.uncoveredBelowShare().stripTrailingZeros(),
                     variant.coveredFromShare().stripTrailingZeros(),

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under column names, for people or as CSV; null is an empty cell. */
 final class Table {
+
+    /** What a spreadsheet would run; a negative number is none. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r].*|-(?![0-9.]+$).*", Pattern.DOTALL);
 
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -51,17 +55,21 @@ final class Table {
         out.println(line.toString().stripTrailing());
     }
 
-    /** RFC 4180, with a header row. */
+    /** RFC 4180, with a header row; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
     void printCsv(PrintWriter out) {
         try {
             CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
             csv.printRecord(columns);
             for (List<String> row : rows) {
-                csv.printRecord(row);
+                csv.printRecord(row.stream().map(Table::harmless).toList());
             }
             csv.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String harmless(String cell) {
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

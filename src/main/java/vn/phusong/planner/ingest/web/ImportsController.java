@@ -75,6 +75,8 @@ class ImportsController {
         checkLimit(limit);
         String language = language(lang, request);
         Attempt attempt = attempt(id);
+        checkText("code", code);
+        checkText("dataset", dataset);
         IssueFilter filter = new IssueFilter(severity.map(ImportsController::severity), code, dataset, after, limit);
         List<RecordedIssue> issues = history.listIssues(attempt.id(), filter);
         ObjectNode page = json.createObjectNode();
@@ -124,6 +126,13 @@ class ImportsController {
             }
         }
         throw invalid("severity", name, "ERROR | WARNING | INFO");
+    }
+
+    /** PostgreSQL has no text with a NUL. */
+    private static void checkText(String parameter, Optional<String> text) {
+        if (text.isPresent() && text.get().indexOf('\0') >= 0) {
+            throw invalid(parameter, text.get(), "text (no NUL)");
+        }
     }
 
     private static void checkLimit(int limit) {

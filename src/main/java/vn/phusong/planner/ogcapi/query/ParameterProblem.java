@@ -22,10 +22,17 @@ public final class ParameterProblem {
 
     static ProblemException unknown(String name, Collection<String> known) {
         String list = String.join(", ", known);
+        if (known.isEmpty()) {
+            return unknown(name, list, "không có tham số nào", "there are none");
+        }
+        return unknown(name, list, "có: " + list, "there are: " + list);
+    }
+
+    private static ProblemException unknown(String name, String list, String listVi, String listEn) {
         return Problem.of(400, "unknown-parameter", "Tham số không được biết", "Unknown parameter")
                 .detail(
-                        "Không có tham số '" + shortened(name) + "' ở đây; có: " + list + ".",
-                        "There is no parameter '" + shortened(name) + "' here; there are: " + list + ".")
+                        "Không có tham số '" + shortened(name) + "' ở đây; " + listVi + ".",
+                        "There is no parameter '" + shortened(name) + "' here; " + listEn + ".")
                 .with("parameter", shortened(name))
                 .with("expected", list)
                 .exception();

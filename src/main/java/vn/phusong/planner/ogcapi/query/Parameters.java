@@ -17,12 +17,16 @@ public final class Parameters {
         this.values = values;
     }
 
-    /** @throws vn.phusong.planner.problem.ProblemException if a parameter is given more than once */
+    /** @throws vn.phusong.planner.problem.ProblemException if a parameter is given more than once or holds a NUL */
     public static Parameters of(Map<String, String[]> sent) {
         Map<String, String> values = new LinkedHashMap<>();
         sent.forEach((name, all) -> {
             if (all.length != 1) {
                 throw ParameterProblem.repeated(name);
+            }
+            // PostgreSQL has no text with a NUL, so nothing can be called that.
+            if (all[0].indexOf('\0') >= 0) {
+                throw ParameterProblem.invalid(name, all[0], "văn bản không có ký tự NUL", "text without a NUL");
             }
             values.put(name, all[0]);
         });

@@ -92,8 +92,8 @@ class GapCommandsTest {
     void csvRowsCarryRunAndCriteria() throws Exception {
         List<String> lines = print("gaps", "--criteria", "4g", "--status", "UNCOVERED", "--csv").lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("code,name,").endsWith(",criteria,scope,run_id");
-        assertThat(lines.get(1)).startsWith("h02,Thôn h02,").endsWith(",4g@1,any," + GapFixture.RUN);
+        assertThat(lines.get(0)).startsWith("code,name,").endsWith(",criteria,scope,run_id,as_of,data_is_synthetic");
+        assertThat(lines.get(1)).startsWith("h02,Thôn h02,").matches(".*,4g@1,any," + GapFixture.RUN + ",[0-9-]{10},(true|false)");
     }
 
     @Test
