@@ -27,6 +27,7 @@ import vn.phusong.planner.pipeline.sample.network.NetworkPlanner;
 import vn.phusong.planner.pipeline.sample.network.SignalCheck;
 import vn.phusong.planner.pipeline.sample.pack.AdminUnits;
 import vn.phusong.planner.pipeline.sample.pack.AdminUnits.Unit;
+import vn.phusong.planner.pipeline.sample.pack.Places;
 import vn.phusong.planner.pipeline.sample.pack.SamplePack;
 
 /** Makes a synthetic pack from a seed: land, then hamlets, then networks. */
@@ -55,7 +56,7 @@ final class SampleMaker {
         progress.accept("relief, hamlets and land cover");
         SyntheticRelief relief = new SyntheticRelief(facts, seed);
         HeightGrid heights = HeightGrid.of(frame(province.getEnvelopeInternal()), relief);
-        List<Hamlet> hamlets = new HamletRegister(heights, seed).hamlets(communes);
+        List<Hamlet> hamlets = new HamletRegister(ProvinceLand::union, heights, seed).hamlets(communes);
         ClutterGrid clutter = ClutterGrid.of(heights, relief, hamlets, seed);
         List<TargetArea> targets =
                 scope.targets(facts).stream().map(place -> TargetArea.of(place, seed)).toList();
@@ -63,9 +64,8 @@ final class SampleMaker {
                 .plan(scope.network(), targets, new SignalCheck(heights, clutter), progress);
         return new SamplePack(
                 scope.id(), scope.titleVi(), scope.titleEn(), seed, units2024, units2025,
-                communes.stream().map(CommuneLand::commune).toList(), hamlets, network, targets,
-                DeclaredList.of(network), heights,
-                clutter);
+                communes.stream().map(CommuneLand::commune).toList(),
+                new Places(hamlets, network, targets, DeclaredList.of(network)), heights, clutter);
     }
 
     private GridFrame frame(Envelope box) {

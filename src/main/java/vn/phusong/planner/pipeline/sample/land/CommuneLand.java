@@ -11,6 +11,7 @@ import vn.phusong.planner.pipeline.sample.facts.Commune;
  * @param cells the atoms it consists of
  * @param seat position of the commune's centre, inside
  * @param hamletCount how many hamlets the register lists there
+ * @param mountains whether hamlets bear names, lie far apart and some lack electricity
  */
 public record CommuneLand(
         Commune commune,
@@ -19,4 +20,5 @@ public record CommuneLand(
         int population,
         int households,
         int hamletCount,
+        boolean mountains,
         List<Atom> cells) {}

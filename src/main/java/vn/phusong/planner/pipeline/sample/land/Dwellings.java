@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 final class Dwellings {
 
     private static final double VILLAGE_M = 420;
+    private static final double HILL_VILLAGE_M = 680;
+    private static final double HILLS_FROM_M = 120;
 
     private Dwellings() {}
 
@@ -18,12 +20,13 @@ final class Dwellings {
         int count = Math.max(1, Math.min(people, 5 + random.below(8)));
         List<Coordinate> positions = new ArrayList<>();
         double[] weights = new double[count];
-        double[] attraction = attraction(cells, relief);
+        double village_m = relief.height_m(centre.x, centre.y) > HILLS_FROM_M ? HILL_VILLAGE_M : VILLAGE_M;
+        double[] attraction = attraction(cells, village_m, relief);
         for (int i = 0; i < count; i++) {
             Atom cell = i == 0 ? cells.get(0) : cells.get(pick(attraction, random));
             Coordinate position = within(cell, random);
             positions.add(position);
-            double away = position.distance(centre) / VILLAGE_M;
+            double away = position.distance(centre) / village_m;
             weights[i] = random.between(0.5, 1.5) / (1 + 0.4 * away * away);
         }
         int[] parts = Apportionment.split(people, weights, 1);
@@ -34,13 +37,13 @@ final class Dwellings {
         return dwellings;
     }
 
-    private static double[] attraction(List<Atom> cells, Relief relief) {
+    private static double[] attraction(List<Atom> cells, double village_m, Relief relief) {
         Coordinate centre = cells.get(0).site();
         double base_m = relief.height_m(centre.x, centre.y);
         double[] attraction = new double[cells.size()];
         for (int i = 0; i < attraction.length; i++) {
             Coordinate site = cells.get(i).site();
-            double away = site.distance(centre) / VILLAGE_M;
+            double away = site.distance(centre) / village_m;
             double climb_m = Math.max(0, relief.height_m(site.x, site.y) - base_m);
             double flat = Double.isNaN(climb_m) ? 1 : StrictMath.exp(-climb_m / 70);
             attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.2) * Math.sqrt(cells.get(i).area_m2());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -12,17 +12,17 @@ import org.locationtech.jts.geom.Geometry;
 /** Invents the hamlets of communes: areas, centres, names, and figures that add up to the census. */
 public final class HamletRegister {
 
-    /** Districts of the mountains, where hamlets bear names and some lack electricity. */
-    private static final Set<String> MOUNTAINS = Set.of("234", "238", "240");
-
     private static final int LEAST_PEOPLE = 25;
     private static final int LEAST_HOUSEHOLDS = 6;
 
+    private final Function<List<Geometry>, Geometry> union;
     private final Relief relief;
     private final long seed;
     private final HamletNames names = new HamletNames();
 
-    public HamletRegister(Relief relief, long seed) {
+    /** @param union how the shapes of neighbouring cells become one */
+    public HamletRegister(Function<List<Geometry>, Geometry> union, Relief relief, long seed) {
+        this.union = union;
         this.relief = relief;
         this.seed = seed;
     }
@@ -41,8 +41,7 @@ public final class HamletRegister {
         double[] peopleWeights = IntStream.of(people).asDoubleStream().toArray();
         int[] households = Apportionment.split(
                 land.households(), peopleWeights, Math.min(LEAST_HOUSEHOLDS, land.households() / areas.size()));
-        boolean mountains = MOUNTAINS.contains(land.commune().parent());
-        List<String> given = names.forCommune(land.commune(), mountains, areas.size(), random);
+        List<String> given = names.forCommune(land.commune(), land.mountains(), areas.size(), random);
         List<Hamlet> hamlets = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             String code = String.format(Locale.ROOT, "%s%02d", land.commune().code(), i + 1);
@@ -53,10 +52,10 @@ public final class HamletRegister {
 
     private Hamlet hamlet(
             String code, String name, CommuneLand land, List<Atom> area, int people, int households, SeededRandom random) {
-        Geometry shape = ProvinceLand.union(area.stream().map(Atom::shape).toList());
+        Geometry shape = union.apply(area.stream().map(Atom::shape).toList());
         Coordinate centre = area.get(0).site();
         double height_m = relief.height_m(centre.x, centre.y);
-        boolean remote = MOUNTAINS.contains(land.commune().parent()) && !land.commune().urban() && height_m > 150;
+        boolean remote = land.mountains() && !land.commune().urban() && height_m > 150;
         boolean difficult = remote && random.chance(Math.min(0.9, (height_m - 100) / 350));
         boolean electrified = !(difficult && height_m > 260 && random.chance(0.12));
         List<Hamlet.Dwelling> dwellings = Dwellings.of(area, people, relief, random);

@@ -3,6 +3,7 @@ package vn.phusong.planner.pipeline.sample.land;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -20,12 +21,17 @@ public final class ProvinceLand {
     private static final double ATOMS_PER_HAMLET = 11;
     private static final double RIM_M = 4000;
 
+    /** Districts of the mountains. */
+    private static final Set<String> MOUNTAINS = Set.of("234", "238", "240");
+
     private ProvinceLand() {}
 
     /** The 225 communes of edition 2024-11, sorted by code. */
     public static List<CommuneLand> communes(ProvinceFacts facts, long seed) {
         List<CensusCommune> census = facts.censusCommunes();
-        Map<String, Integer> hamlets = HamletCounts.byCommune(census, ProvinceFacts.HAMLETS);
+        Map<String, Double> people = new TreeMap<>();
+        census.forEach(c -> people.merge(c.commune2024(), (double) c.population(), Double::sum));
+        Map<String, Integer> hamlets = HamletCounts.of(people, areas_km2(census), ProvinceFacts.HAMLETS);
         AtomMesh mesh = mesh(census, hamlets, seed);
         int[] owner = CommunePartition.owners(mesh, census, seed);
         Map<String, List<Atom>> cells = new TreeMap<>();
@@ -53,7 +59,13 @@ public final class ProvinceLand {
                 commune, shape, seat(commune, pieces, shape),
                 pieces.stream().mapToInt(CensusCommune::population).sum(),
                 pieces.stream().mapToInt(CensusCommune::households).sum(),
-                hamlets, cells);
+                hamlets, MOUNTAINS.contains(commune.parent()), cells);
+    }
+
+    private static Map<String, Double> areas_km2(List<CensusCommune> census) {
+        Map<String, Double> areas = new TreeMap<>();
+        census.forEach(c -> areas.merge(c.commune2024(), c.area_km2(), Double::sum));
+        return areas;
     }
 
     private static Coordinate seat(Commune commune, List<CensusCommune> pieces, Geometry shape) {
@@ -84,7 +96,7 @@ public final class ProvinceLand {
         int n = census.size();
         double[] radius_m = new double[n];
         double[] spacing_m = new double[n];
-        Map<String, Double> area_km2 = HamletCounts.areas_km2(census);
+        Map<String, Double> area_km2 = areas_km2(census);
         for (int i = 0; i < n; i++) {
             String commune = census.get(i).commune2024();
             radius_m[i] = 1000 * Math.sqrt(census.get(i).area_km2() / StrictMath.PI);

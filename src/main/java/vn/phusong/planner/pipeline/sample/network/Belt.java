@@ -18,6 +18,9 @@ final class Belt {
     private static final double NEAR_M = 400;
     private static final double FAR_M = 9000;
 
+    /** What ground of unknown height is taken for. */
+    private static final double UNKNOWN_M = 80;
+
     private Belt() {}
 
     /** {@code count} sites of the three large operators on low ground around the province. */
@@ -33,7 +36,8 @@ final class Belt {
             Coordinate place = LocalPlane.snapped(new Coordinate(
                     random.between(extent.getMinX(), extent.getMaxX()),
                     random.between(extent.getMinY(), extent.getMaxY())));
-            double height_m = relief.height_m(place.x, place.y);
+            double known_m = relief.height_m(place.x, place.y);
+            double height_m = Double.isNaN(known_m) ? UNKNOWN_M : known_m;
             boolean settled = random.chance(StrictMath.exp(-height_m / 120));
             if (settled && ring.contains(province.getFactory().createPoint(place))) {
                 String operator = operators.get(random.below(operators.size()));

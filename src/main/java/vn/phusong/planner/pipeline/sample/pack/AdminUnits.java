@@ -1,5 +1,6 @@
 package vn.phusong.planner.pipeline.sample.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,8 @@ public record AdminUnits(String edition, List<Unit> units) {
         return new AdminUnits(edition, List.copyOf(all));
     }
 
-    String geoJson() {
-        GeoJsonText text = new GeoJsonText();
+    String geoJson(int decimals) {
+        GeoJsonText text = new GeoJsonText(decimals);
         for (Unit unit : units) {
             Map<String, @Nullable Object> properties = new LinkedHashMap<>();
             properties.put("code", unit.code);
@@ -65,8 +66,8 @@ public record AdminUnits(String edition, List<Unit> units) {
             properties.put("parent", unit.parent);
             properties.put("population", unit.population);
             properties.put("households", unit.households);
-            properties.put("centre_lon", new java.math.BigDecimal(Decimals.degrees(LocalPlane.lon(unit.seat.x))));
-            properties.put("centre_lat", new java.math.BigDecimal(Decimals.degrees(LocalPlane.lat(unit.seat.y))));
+            properties.put("centre_lon", new BigDecimal(Decimals.degrees(LocalPlane.lon(unit.seat.x))));
+            properties.put("centre_lat", new BigDecimal(Decimals.degrees(LocalPlane.lat(unit.seat.y))));
             text.feature(unit.code, unit.shape, properties);
         }
         return text.toString();

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /** Numbers with fixed decimals, the same in every locale. */
 final class Decimals {
 
+    /** Decimals of longitudes and latitudes of what is invented: about 1 m. */
+    static final int OF_A_DEGREE = 5;
+
     private Decimals() {}
 
     static String fixed(double value, int decimals) {
@@ -14,8 +17,8 @@ final class Decimals {
         return negativeZero ? text.substring(1) : text;
     }
 
-    /** Degrees of longitude or latitude: 5 decimals, about 1 m. */
+    /** A longitude or latitude. */
     static String degrees(double value) {
-        return fixed(value, 5);
+        return fixed(value, OF_A_DEGREE);
     }
 }

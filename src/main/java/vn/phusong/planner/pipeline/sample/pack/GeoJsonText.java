@@ -13,12 +13,18 @@ import vn.phusong.planner.pipeline.sample.land.LocalPlane;
 
 /**
  * A GeoJSON file in the making (RFC 7946), one feature a line; geometries come in metres of the
- * {@link LocalPlane} and go out as degrees with 5 decimals, outer rings counter-clockwise.
+ * {@link LocalPlane} and go out as degrees with fixed decimals, outer rings counter-clockwise.
  */
 final class GeoJsonText {
 
     private final StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");
+    private final int decimals;
     private boolean first = true;
+
+    /** @param decimals of a degree; those the shapes were made with */
+    GeoJsonText(int decimals) {
+        this.decimals = decimals;
+    }
 
     /** @param properties numbers, booleans or texts; a null value is left out */
     void feature(String id, Geometry geometry, Map<String, ? extends @Nullable Object> properties) {
@@ -76,8 +82,9 @@ final class GeoJsonText {
         text.append(']');
     }
 
-    private static String position(Coordinate c) {
-        return "[" + Decimals.degrees(LocalPlane.lon(c.x)) + "," + Decimals.degrees(LocalPlane.lat(c.y)) + "]";
+    private String position(Coordinate c) {
+        return "[" + Decimals.fixed(LocalPlane.lon(c.x), decimals) + "," + Decimals.fixed(LocalPlane.lat(c.y), decimals)
+                + "]";
     }
 
     private static String value(@Nullable Object value) {

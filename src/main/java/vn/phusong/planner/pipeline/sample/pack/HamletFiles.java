@@ -13,8 +13,8 @@ final class HamletFiles {
 
     private HamletFiles() {}
 
-    static String hamlets(List<Hamlet> hamlets) {
-        GeoJsonText text = new GeoJsonText();
+    static String hamlets(List<Hamlet> hamlets, int decimals) {
+        GeoJsonText text = new GeoJsonText(decimals);
         for (Hamlet hamlet : hamlets) {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("code", hamlet.code());
@@ -46,7 +46,7 @@ final class HamletFiles {
     }
 
     static String targets(List<TargetArea> targets) {
-        GeoJsonText text = new GeoJsonText();
+        GeoJsonText text = new GeoJsonText(Decimals.OF_A_DEGREE);
         for (TargetArea target : targets) {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("code", target.place().code());

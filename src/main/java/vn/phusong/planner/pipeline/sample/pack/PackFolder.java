@@ -30,14 +30,23 @@ final class PackFolder {
 
     /** @param options further lines of the entry, such as {@code edition: "2024-11"} */
     void add(String name, String kind, String file, byte[] content, String... options) {
-        String format = file.substring(file.lastIndexOf('.') + 1);
+        entry(name, kind, file, file.substring(file.lastIndexOf('.') + 1), options);
+        attach(file, content);
+    }
+
+    /** A file that belongs to an entry made by {@link #entry}. */
+    void attach(String file, byte[] content) {
+        files.put(file, content);
+    }
+
+    /** An entry whose files are attached apart. */
+    void entry(String name, String kind, String file, String format, String... options) {
         manifest.append("  - name: ").append(name).append('\n');
         List<String> lines = new ArrayList<>(List.of(
                 "kind: " + kind, "file: " + file, "format: " + (format.equals("tif") ? "geotiff" : format),
                 "crs: EPSG:4326"));
         lines.addAll(List.of(options));
         lines.forEach(line -> manifest.append("    ").append(line).append('\n'));
-        files.put(file, content);
     }
 
     void add(String name, String kind, String file, String content, String... options) {
