@@ -21,13 +21,21 @@ class MiniPackPipelineTest {
 
     private static final Path MINI = Path.of("gis-data", "mini").toAbsolutePath();
 
-    private static final JobProgress SILENT = new JobProgress() {
+    static final JobProgress SILENT = new JobProgress() {
         @Override
         public void report(String step, double fraction) {}
 
         @Override
         public void checkInterrupted() {}
     };
+
+    /** Centres whose best cell, of any operator and technology, lies within 6 dB of its usable level. */
+    static final String CENTRES_NEAR_THE_BORDER = """
+            select count(*) from (
+                select place_code, max(level_cdBm[1] - case technology
+                    when 'GSM' then -9500 when 'UMTS' then -9900 else -11000 end) margin_cdB
+                from prediction_signal where place_kind = 'HAMLET' group by place_code) best
+            where abs(margin_cdB) < 600""";
 
     @Autowired
     private Pipeline pipeline;
@@ -73,8 +81,18 @@ class MiniPackPipelineTest {
                 .isSubsetOf(8f, 10f);
     }
 
+    /** The generator keeps every centre away from the border of the rule, so the count survives later engines. */
     @Test
     @Order(4)
+    void twoHamletsAreUncoveredAndEveryCentreKeeps6dBFromTheUsableLevel() {
+        String anyMobile = "select count(*) from hamlet_result where criteria_id = 'any-mobile' and scope = 'any' ";
+
+        assertThat(count(anyMobile + "and status = 'UNCOVERED'")).isEqualTo(2);
+        assertThat(count(CENTRES_NEAR_THE_BORDER)).isZero();
+    }
+
+    @Test
+    @Order(5)
     void aSecondPassChangesNothing() {
         List<Map<String, Object>> before = tables();
 
