@@ -24,7 +24,7 @@ final class Dwellings {
         double[] attraction = attraction(cells, village_m, relief);
         for (int i = 0; i < count; i++) {
             Atom cell = i == 0 ? cells.get(0) : cells.get(pick(attraction, random));
-            Coordinate position = within(cell, random);
+            Coordinate position = within(cell, relief, random);
             positions.add(position);
             double away = position.distance(centre) / village_m;
             weights[i] = random.between(0.5, 1.5) / (1 + 0.4 * away * away);
@@ -46,7 +46,8 @@ final class Dwellings {
             double away = site.distance(centre) / village_m;
             double climb_m = Math.max(0, relief.height_m(site.x, site.y) - base_m);
             double flat = Double.isNaN(climb_m) ? 1 : StrictMath.exp(-climb_m / 70);
-            attraction[i] = flat * (StrictMath.exp(-away * away / 4) + 0.2) * Math.sqrt(cells.get(i).area_m2());
+            double dry = relief.water(site.x, site.y) ? 0 : 1;
+            attraction[i] = dry * flat * (StrictMath.exp(-away * away / 4) + 0.2) * Math.sqrt(cells.get(i).area_m2());
         }
         return attraction;
     }
@@ -66,8 +67,8 @@ final class Dwellings {
         return weights.length - 1;
     }
 
-    /** A position between the cell's site and one of its corners, inside. */
-    private static Coordinate within(Atom cell, SeededRandom random) {
+    /** A position between the cell's site and one of its corners, inside and dry; else the site. */
+    private static Coordinate within(Atom cell, Relief relief, SeededRandom random) {
         Geometry shape = cell.shape();
         Coordinate[] corners = shape.getCoordinates();
         Coordinate corner = corners[random.below(corners.length)];
@@ -75,6 +76,7 @@ final class Dwellings {
         Coordinate site = cell.site();
         Coordinate place = LocalPlane.snapped(
                 new Coordinate(site.x + t * (corner.x - site.x), site.y + t * (corner.y - site.y)));
-        return shape.contains(shape.getFactory().createPoint(place)) ? place : site;
+        boolean dry = !relief.water(place.x, place.y);
+        return dry && shape.contains(shape.getFactory().createPoint(place)) ? place : site;
     }
 }

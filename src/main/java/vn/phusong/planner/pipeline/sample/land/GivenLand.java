@@ -81,7 +81,7 @@ public final class GivenLand {
 
     private static Atom cell(Atom atom, Geometry cut) {
         boolean siteInside = cut.contains(AtomMesh.GEOMETRY.createPoint(atom.site()));
-        Coordinate site = siteInside ? atom.site() : cut.getInteriorPoint().getCoordinate();
+        Coordinate site = siteInside ? atom.site() : LocalPlane.snapped(cut.getInteriorPoint().getCoordinate());
         return new Atom(atom.id(), site, cut, cut.getArea(), atom.neighbours(), atom.rim());
     }
 

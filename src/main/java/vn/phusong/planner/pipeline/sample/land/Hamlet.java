@@ -21,7 +21,13 @@ public record Hamlet(
         int households,
         boolean electrified,
         boolean especiallyDifficult,
-        List<Dwelling> dwellings) {
+        List<Dwelling> dwellings,
+        String communeName) {
+
+    /** Name with the commune's, for what stands there. */
+    public String place() {
+        return name + ", " + communeName;
+    }
 
     /** A settlement point with its people. */
     public record Dwelling(Coordinate position, int people) {}

@@ -24,6 +24,11 @@ final class HamletAreas {
         }
     }
 
+    /** Cells smaller than this share of the mean, cut off by a border, are no place for a hamlet. */
+    private static final double SCRAP = 0.15;
+
+    private static final double UNINHABITABLE = -1;
+
     private final List<Atom> cells;
     private final Map<Integer, Integer> indexOfId = new HashMap<>();
     private final double[] height_m;
@@ -37,9 +42,12 @@ final class HamletAreas {
             indexOfId.put(cells.get(i).id(), i);
             lowest_m = Math.min(lowest_m, height_m[i]);
         }
+        double mean_m2 = cells.stream().mapToDouble(Atom::area_m2).average().orElse(0);
         lowness = new double[cells.size()];
         for (int i = 0; i < lowness.length; i++) {
-            lowness[i] = StrictMath.exp(-(height_m[i] - lowest_m) / 90);
+            Coordinate site = cells.get(i).site();
+            boolean habitable = !relief.water(site.x, site.y) && cells.get(i).area_m2() > SCRAP * mean_m2;
+            lowness[i] = habitable ? StrictMath.exp(-(height_m[i] - lowest_m) / 90) : UNINHABITABLE;
         }
     }
 
@@ -69,7 +77,7 @@ final class HamletAreas {
             int best = 0;
             double bestScore = -1;
             for (int i = 0; i < gap_m.length; i++) {
-                double score = gap_m[i] * (0.25 + 0.75 * lowness[i]) * random.between(0.75, 1.25);
+                double score = gap_m[i] * attraction(lowness[i]) * random.between(0.75, 1.25);
                 if (score > bestScore) {
                     bestScore = score;
                     best = i;
@@ -82,6 +90,10 @@ final class HamletAreas {
             }
         }
         return seeds;
+    }
+
+    private static double attraction(double lowness) {
+        return lowness == UNINHABITABLE ? 1e-6 : 0.25 + 0.75 * lowness;
     }
 
     private int[] grow(List<Integer> seeds) {

@@ -60,7 +60,8 @@ public final class HamletRegister {
         boolean electrified = !(difficult && height_m > 260 && random.chance(0.12));
         List<Hamlet.Dwelling> dwellings = Dwellings.of(area, people, relief, random);
         return new Hamlet(
-                code, name, land.commune().code(), shape, centre, people, households, electrified, difficult, dwellings);
+                code, name, land.commune().code(), shape, centre, people, households, electrified, difficult, dwellings,
+                land.commune().name());
     }
 
     private static double peopleWeight(List<Atom> area, SeededRandom random) {

@@ -13,14 +13,16 @@ public final class HeightGrid implements Relief {
 
     private final GridFrame frame;
     private final short[] heights_m;
+    private final Relief source;
 
-    public HeightGrid(GridFrame frame, short[] heights_m) {
+    private HeightGrid(GridFrame frame, short[] heights_m, Relief source) {
         if (heights_m.length != frame.columns() * frame.rows()) {
             throw new IllegalArgumentException("a grid of " + frame.columns() + " x " + frame.rows() + " needs "
                     + frame.columns() * frame.rows() + " heights, not " + heights_m.length);
         }
         this.frame = frame;
         this.heights_m = heights_m;
+        this.source = source;
     }
 
     /** The heights of a relief, rounded to whole metres. */
@@ -33,7 +35,7 @@ public final class HeightGrid implements Relief {
                 heights_m[row * frame.columns() + column] = (short) Math.rint(height_m);
             }
         });
-        return new HeightGrid(frame, heights_m);
+        return new HeightGrid(frame, heights_m, relief);
     }
 
     public GridFrame frame() {
@@ -59,6 +61,11 @@ public final class HeightGrid implements Relief {
         double north = post(top, left) * (1 - u) + post(top, left + 1) * u;
         double south = post(top + 1, left) * (1 - u) + post(top + 1, left + 1) * u;
         return north * (1 - v) + south * v;
+    }
+
+    @Override
+    public boolean water(double x_m, double y_m) {
+        return source.water(x_m, y_m);
     }
 
     private double post(int row, int column) {

@@ -5,4 +5,9 @@ public interface Relief {
 
     /** Height above sea level in m; NaN where unknown. */
     double height_m(double x_m, double y_m);
+
+    /** Whether the place is known to be under water. */
+    default boolean water(double x_m, double y_m) {
+        return false;
+    }
 }

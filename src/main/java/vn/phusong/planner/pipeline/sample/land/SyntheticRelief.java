@@ -60,7 +60,7 @@ public final class SyntheticRelief implements Relief {
         return fromBank_m == 0 ? reach.level_m() : reach.level_m() + levee_m + offPlain * land_m;
     }
 
-    /** Whether the position lies on a river. */
+    @Override
     public boolean water(double x_m, double y_m) {
         return rivers.at(x_m, y_m).fromBank_m() == 0;
     }

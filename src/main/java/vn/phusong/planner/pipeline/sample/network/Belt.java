@@ -38,7 +38,7 @@ final class Belt {
                     random.between(extent.getMinY(), extent.getMaxY())));
             double known_m = relief.height_m(place.x, place.y);
             double height_m = Double.isNaN(known_m) ? UNKNOWN_M : known_m;
-            boolean settled = random.chance(StrictMath.exp(-height_m / 120));
+            boolean settled = random.chance(StrictMath.exp(-height_m / 120)) && !relief.water(place.x, place.y);
             if (settled && ring.contains(province.getFactory().createPoint(place))) {
                 String operator = operators.get(random.below(operators.size()));
                 sites.add(outfit.site(operator, height_m > 140 ? Place.REMOTE : Place.RURAL, place, "Vành đai"));

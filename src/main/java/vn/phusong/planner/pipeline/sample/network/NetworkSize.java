@@ -19,10 +19,10 @@ public record NetworkSize(
 
     /** Orders of magnitude for the province: about 1,800 locations once sharing is taken off. */
     public static final NetworkSize PROVINCE = new NetworkSize(
-            shares(950, 690, 510, 100), 110, ProvinceFacts.UNCOVERED_HAMLETS, 42, 10, 9);
+            shares(930, 670, 500, 95), 105, ProvinceFacts.UNCOVERED_HAMLETS, 42, 10, 9);
 
     /** For a few communes. */
-    public static final NetworkSize FEW_COMMUNES = new NetworkSize(shares(26, 18, 13, 2), 5, 2, 2, 1, 1);
+    public static final NetworkSize FEW_COMMUNES = new NetworkSize(shares(31, 21, 15, 2), 6, 2, 2, 1, 1);
 
     /** Over real communes and terrain: nothing is checked there, so nothing is taken away again. */
     public static final NetworkSize REAL_TERRAIN = new NetworkSize(shares(850, 610, 460, 90), 110, 0, 0, 0, 0);

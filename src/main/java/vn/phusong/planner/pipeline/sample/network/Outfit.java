@@ -43,6 +43,8 @@ final class Outfit {
                 chosen.add(carrier);
             }
         }
+        boolean lteAt700 = chosen.stream().anyMatch(carrier -> carrier.band().equals("B28"));
+        chosen.removeIf(carrier -> lteAt700 && carrier.band().equals("n28"));
         if (chosen.stream().noneMatch(carrier -> carrier.technology() == Technology.LTE)) {
             carriers.stream()
                     .filter(c -> c.operator().equals(operator) && c.technology() == Technology.LTE)

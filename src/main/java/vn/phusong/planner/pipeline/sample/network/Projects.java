@@ -20,7 +20,7 @@ final class Projects {
         for (int i = 0; i < 2 * count; i++) {
             Hamlet hamlet = quiet.get(random.below(quiet.size()));
             Coordinate position = Spot.near(hamlet.centre(), 60, 600, relief, random);
-            Site site = outfit.site(i % 3 == 0 ? "vinaphone" : "viettel", Place.REMOTE, position, hamlet.name());
+            Site site = outfit.site(i % 3 == 0 ? "vinaphone" : "viettel", Place.REMOTE, position, hamlet.place());
             projects.add(site.withStatus(i < count ? "PLANNED" : "OFF_AIR"));
         }
         return projects;

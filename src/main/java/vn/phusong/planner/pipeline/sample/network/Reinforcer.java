@@ -119,7 +119,7 @@ final class Reinforcer {
         for (double far_m : new double[] {450, 250, 120}) {
             Coordinate position = Spot.near(hamlet.centre(), 40, far_m, relief, random);
             if (wanted != Wanted.LEGACY) {
-                candidates.add(outfit.site(operator, Place.REMOTE, position, hamlet.name()));
+                candidates.add(outfit.site(operator, Place.REMOTE, position, hamlet.place()));
             }
             candidates.add(mast(operator, position, hamlet, modest, List.of(0, 120, 240), 30));
             candidates.add(mast(operator, position, hamlet, modest, awayFrom(position, quiet), 30));
@@ -147,7 +147,7 @@ final class Reinforcer {
             String operator, Coordinate position, Hamlet hamlet, List<Carrier> carriers, List<Integer> azimuths_deg,
             double height_m) {
         Installation installation = new Installation(operator, height_m, 3, azimuths_deg, carriers);
-        return new Site("", hamlet.name(), operator, position, "POLE", height_m, "ON_AIR", List.of(installation));
+        return new Site("", hamlet.place(), operator, position, "POLE", height_m, "ON_AIR", List.of(installation));
     }
 
     /** Two sectors that show their backs to the nearest quiet hamlet. */

@@ -87,7 +87,7 @@ final class SitePlanner {
         }
         double far_m = host.place() == Place.CITY ? 160 : host.place() == Place.TOWN ? 280 : 520;
         Coordinate position = Spot.near(host.hamlet().centre(), 40, far_m, relief, random);
-        sites.add(outfit.site(operator, host.place(), position, host.hamlet().name()));
+        sites.add(outfit.site(operator, host.place(), position, host.hamlet().place()));
         return position;
     }
 

@@ -22,6 +22,9 @@ final class Spot {
             Coordinate place = LocalPlane.snapped(new Coordinate(
                     middle.x + distance_m * StrictMath.cos(angle), middle.y + distance_m * StrictMath.sin(angle)));
             double height_m = relief.height_m(place.x, place.y);
+            if (relief.water(place.x, place.y)) {
+                continue;
+            }
             double score = (Double.isNaN(height_m) ? 0 : height_m) - distance_m / 25;
             if (score > bestScore) {
                 bestScore = score;

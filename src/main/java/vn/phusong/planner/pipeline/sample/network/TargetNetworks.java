@@ -24,7 +24,8 @@ final class TargetNetworks {
 
     private static final int POINTS = 120;
     private static final int MOST_NEW_SITES = 14;
-    private static final double REACH_M = 9000;
+    private static final double REACH_M = 15_500;
+    private static final double NEAR_M = 3500;
 
     /** A target is closed from 95 % on; both sides keep a distance. */
     private static final double COMPLETE = 0.985;
@@ -56,9 +57,11 @@ final class TargetNetworks {
                 .toList();
         List<Points> closed = new ArrayList<>();
         List<Points> open = new ArrayList<>();
-        for (Points points : byShare) {
-            boolean close = closed.size() < closedCount && complete(points);
-            (close ? closed : open).add(points);
+        for (List<Points> group : groups(byShare)) {
+            boolean close = closed.size() < closedCount;
+            for (Points points : group) {
+                (close && complete(points) ? closed : open).add(points);
+            }
         }
         for (Points points : open) {
             if (!thinOut(points, closed)) {
@@ -67,6 +70,27 @@ final class TargetNetworks {
         }
         closed.forEach(this::complete);
         return sites.stream().filter(site -> !site.installations().isEmpty()).toList();
+    }
+
+    /** Targets so near to each other that 5G at one reaches the other; in the order of their first. */
+    private static List<List<Points>> groups(List<Points> targets) {
+        List<Points> left = new ArrayList<>(targets);
+        List<List<Points>> groups = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Points> group = new ArrayList<>(List.of(left.remove(0)));
+            for (int i = 0; i < group.size(); i++) {
+                Points member = group.get(i);
+                List<Points> near = left.stream().filter(other -> distance_m(member, other) < NEAR_M).toList();
+                group.addAll(near);
+                left.removeAll(near);
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private static double distance_m(Points a, Points b) {
+        return a.target.shape().distance(b.target.shape());
     }
 
     private static Points points(TargetArea target) {
