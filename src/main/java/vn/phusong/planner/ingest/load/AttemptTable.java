@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest.load;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -119,7 +120,7 @@ class AttemptTable {
         return report.tallies().size();
     }
 
-    private <T> T inOwn(java.util.function.Supplier<T> work) {
+    private <T> T inOwn(Supplier<T> work) {
         T result = own.execute(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("every statement here has a result");

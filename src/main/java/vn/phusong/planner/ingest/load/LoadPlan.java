@@ -2,6 +2,7 @@ package vn.phusong.planner.ingest.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,7 +82,7 @@ record LoadPlan(Map<DatasetImporter, List<DatasetEntry>> kinds, List<FormerDatas
     /** Each importer after those of the kinds it depends on; otherwise by kind, so that the order is always the same. */
     static List<DatasetImporter> ordered(Collection<? extends DatasetImporter> importers) {
         List<DatasetImporter> waiting = new ArrayList<>(importers);
-        waiting.sort(java.util.Comparator.comparing(DatasetImporter::kind));
+        waiting.sort(Comparator.comparing(DatasetImporter::kind));
         Set<String> known = waiting.stream().map(DatasetImporter::kind).collect(Collectors.toSet());
         Set<String> done = new LinkedHashSet<>();
         List<DatasetImporter> ordered = new ArrayList<>();
