@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -15,27 +14,31 @@ final class AtomSeeds {
     /** Spacing beyond which the land needs no cells. */
     static final double NONE = Double.POSITIVE_INFINITY;
 
+    /** Wanted distance of seeds by place. */
+    interface Spacing {
+
+        /** In m, or {@link #NONE}. */
+        double at_m(double x_m, double y_m);
+    }
+
     private static final double BUCKET_M = 600;
     private static final int DARTS_PER_SEED = 30;
 
     private final Envelope extent;
-    private final ToDoubleBiFunction<Double, Double> spacing_m;
+    private final Spacing spacing;
     private final Map<Long, List<Coordinate>> buckets = new HashMap<>();
     private final List<Coordinate> seeds = new ArrayList<>();
 
-    private AtomSeeds(Envelope extent, ToDoubleBiFunction<Double, Double> spacing_m) {
+    private AtomSeeds(Envelope extent, Spacing spacing) {
         this.extent = extent;
-        this.spacing_m = spacing_m;
+        this.spacing = spacing;
     }
 
     /**
      * Grows seeds around each of the {@code anchors} outwards until the land is full (Bridson 2007).
-     *
-     * @param spacing_m wanted distance at a place in m, or {@link #NONE}
      */
-    static List<Coordinate> fill(
-            Envelope extent, List<Coordinate> anchors, ToDoubleBiFunction<Double, Double> spacing_m, SeededRandom random) {
-        AtomSeeds filling = new AtomSeeds(extent, spacing_m);
+    static List<Coordinate> fill(Envelope extent, List<Coordinate> anchors, Spacing spacing, SeededRandom random) {
+        AtomSeeds filling = new AtomSeeds(extent, spacing);
         for (Coordinate anchor : anchors) {
             filling.tryAdd(anchor);
         }
@@ -54,7 +57,7 @@ final class AtomSeeds {
     }
 
     private @Nullable Coordinate around(Coordinate seed, SeededRandom random) {
-        double near_m = spacing_m.applyAsDouble(seed.x, seed.y);
+        double near_m = spacing.at_m(seed.x, seed.y);
         for (int dart = 0; dart < DARTS_PER_SEED; dart++) {
             double angle = random.between(0, 2 * StrictMath.PI);
             double distance_m = near_m * random.between(1, 1.8);
@@ -68,7 +71,7 @@ final class AtomSeeds {
     }
 
     private boolean tryAdd(Coordinate place) {
-        double wanted_m = spacing_m.applyAsDouble(place.x, place.y);
+        double wanted_m = spacing.at_m(place.x, place.y);
         if (wanted_m == NONE || !extent.contains(place) || crowded(place, wanted_m)) {
             return false;
         }

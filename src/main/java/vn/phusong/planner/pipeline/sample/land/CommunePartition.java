@@ -2,6 +2,7 @@ package vn.phusong.planner.pipeline.sample.land;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import vn.phusong.planner.pipeline.sample.facts.CensusCommune;
 
@@ -24,12 +25,16 @@ final class CommunePartition {
     private static final double MAX_STEP = 0.06;
     private static final double BEND_M = 1400;
 
+    /** No commune reaches further from its centre than this. */
+    private static final double REACH_M = 14_000;
+
     private final AtomMesh mesh;
     private final List<CensusCommune> communes;
     private final double[] x;
     private final double[] y;
     private final double[] wanted_m2;
     private final double[] weight_m2;
+    private final int[][] candidates;
     private final double[] bendX;
     private final double[] bendY;
 
@@ -41,6 +46,7 @@ final class CommunePartition {
         wanted_m2 = communes.stream().mapToDouble(c -> c.area_km2() * ROOM_FOR_HOLES * 1e6).toArray();
         weight_m2 = Arrays.stream(wanted_m2).map(area -> area / StrictMath.PI).toArray();
         GradientNoise noise = new GradientNoise(seed, "commune borders");
+        candidates = mesh.atoms().stream().map(atom -> within(atom.site())).toArray(int[][]::new);
         bendX = bends(noise, 0);
         bendY = bends(noise, 500);
     }
@@ -55,6 +61,16 @@ final class CommunePartition {
         }
         new Patches(mesh).mend(owner);
         return owner;
+    }
+
+    private int[] within(Coordinate site) {
+        return IntStream.range(0, x.length)
+                .filter(i -> {
+                    double dx = site.x - x[i];
+                    double dy = site.y - y[i];
+                    return dx * dx + dy * dy < REACH_M * REACH_M;
+                })
+                .toArray();
     }
 
     private double[] bends(GradientNoise noise, double offset) {
@@ -90,7 +106,7 @@ final class CommunePartition {
         Coordinate site = atom.site();
         double least = 0;
         int nearest = OUTSIDE;
-        for (int i = 0; i < x.length; i++) {
+        for (int i : candidates[atom.id()]) {
             double bend_m = 0.16 * Math.sqrt(wanted_m2[i]);
             double dx = site.x + bend_m * bendX[atom.id()] - x[i];
             double dy = site.y + bend_m * bendY[atom.id()] - y[i];

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToDoubleBiFunction;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -78,6 +77,21 @@ public final class ProvinceLand {
         return inside ? seat : LocalPlane.snapped(shape.getInteriorPoint().getCoordinate());
     }
 
+    /** Finer cells where hamlets are many and small; none further than the rim from any commune. */
+    private static MeshSpacing spacing(
+            List<CensusCommune> census, List<Coordinate> centres, Map<String, Integer> hamlets, Envelope extent) {
+        double[] radius_m = new double[census.size()];
+        double[] spacing_m = new double[census.size()];
+        Map<String, Double> area_km2 = areas_km2(census);
+        for (int i = 0; i < radius_m.length; i++) {
+            String commune = census.get(i).commune2024();
+            radius_m[i] = 1000 * Math.sqrt(census.get(i).area_km2() / StrictMath.PI);
+            double atom_m2 = 1e6 * area_km2.get(commune) / (hamlets.get(commune) * ATOMS_PER_HAMLET);
+            spacing_m[i] = 0.92 * Math.sqrt(atom_m2);
+        }
+        return new MeshSpacing(centres, radius_m, spacing_m, RIM_M, extent);
+    }
+
     private static AtomMesh mesh(List<CensusCommune> census, Map<String, Integer> hamlets, long seed) {
         Envelope extent = new Envelope();
         List<Coordinate> anchors = new ArrayList<>();
@@ -87,35 +101,6 @@ public final class ProvinceLand {
         }
         extent.expandBy(16_000);
         SeededRandom random = SeededRandom.of(seed, "mesh");
-        return AtomMesh.of(AtomSeeds.fill(extent, anchors, spacing(census, anchors, hamlets), random), extent);
-    }
-
-    /** Finer cells where hamlets are many and small; none further than the rim from any commune. */
-    private static ToDoubleBiFunction<Double, Double> spacing(
-            List<CensusCommune> census, List<Coordinate> centres, Map<String, Integer> hamlets) {
-        int n = census.size();
-        double[] radius_m = new double[n];
-        double[] spacing_m = new double[n];
-        Map<String, Double> area_km2 = areas_km2(census);
-        for (int i = 0; i < n; i++) {
-            String commune = census.get(i).commune2024();
-            radius_m[i] = 1000 * Math.sqrt(census.get(i).area_km2() / StrictMath.PI);
-            double atom_m2 = 1e6 * area_km2.get(commune) / (hamlets.get(commune) * ATOMS_PER_HAMLET);
-            spacing_m[i] = 0.92 * Math.sqrt(atom_m2);
-        }
-        return (x, y) -> {
-            double least = Double.MAX_VALUE;
-            int nearest = 0;
-            for (int i = 0; i < n; i++) {
-                double dx = x - centres.get(i).x;
-                double dy = y - centres.get(i).y;
-                double distance_m = Math.sqrt(dx * dx + dy * dy) - radius_m[i];
-                if (distance_m < least) {
-                    least = distance_m;
-                    nearest = i;
-                }
-            }
-            return least > RIM_M ? AtomSeeds.NONE : spacing_m[nearest];
-        };
+        return AtomMesh.of(AtomSeeds.fill(extent, anchors, spacing(census, anchors, hamlets, extent), random), extent);
     }
 }
