@@ -14,6 +14,9 @@ const sources = Object.fromEntries(
 let statusProperty = 'status';
 let edition = null;
 let hidden = new Set();
+let untouched = true;
+let hasDistricts = true;
+let marker = styles.markerStyle(8);
 
 const zoomOf = resolution => map.getView().getZoomForResolution(resolution);
 
@@ -48,9 +51,6 @@ function unitStyle(feature, resolution) {
     || (!hasDistricts && zoomOf(resolution) >= ZOOM_COMMUNE_NAMES - 1.5));
   return named ? [style, styles.label(feature.get('name'), 12, 'normal', '#6d6054')] : style;
 }
-
-let marker = styles.markerStyle(8);
-let hasDistricts = true;
 
 const vector = (id, style, more = {}) => new ol.layer.Vector({source: sources[id], style, ...more});
 
@@ -106,10 +106,22 @@ export function show(data) {
   sources.markers.addFeatures(standIns(hamlets));
   sources.squares.clear(true);
   sources.squares.addFeatures(standIns(targets));
-  if (!sources.hamlets.isEmpty()) {
-    map.updateSize();
+  map.updateSize();
+  fitAll();
+}
+
+/** Until the reader moves the map, all of the province stays in sight, whatever becomes of the window. */
+function fitAll() {
+  if (untouched && !sources.hamlets.isEmpty()) {
     map.getView().fit(sources.hamlets.getExtent(), {padding: [30, 30, 30, 30]});
   }
+}
+
+map.on('change:size', fitAll);
+for (const gesture of ['pointerdown', 'wheel', 'keydown']) {
+  map.getTargetElement().addEventListener(gesture, () => {
+    untouched = false;
+  }, {passive: true});
 }
 
 /** Colours the hamlets by another property that holds a status. */
@@ -151,6 +163,7 @@ export function choose(feature) {
 }
 
 export function zoomTo(feature) {
+  untouched = false;
   const geometry = feature.getGeometry();
   if (geometry) {
     map.getView().fit(geometry, {maxZoom: 14, padding: [60, 60, 60, 60], duration: calm() ? 0 : 350});

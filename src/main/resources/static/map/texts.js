@@ -27,7 +27,7 @@ const VI = {
     CLOSED: 'Đã có 5G', OPEN: 'Chưa có 5G',
   },
   layer: {
-    hamlets: 'Thôn, bản, khu', targets: 'Mục tiêu 5G', sites: 'Trạm BTS', units: 'Ranh giới xã, huyện',
+    hamlets: 'Thôn, bản, khu', targets: 'Mục tiêu 5G', sites: 'Trạm BTS (khi phóng to)', units: 'Ranh giới xã, huyện',
   },
   figure: {
     hamlets_with_signal: 'Thôn, bản có sóng', people_affected: 'Người dân ở nơi chưa đủ sóng',
@@ -91,7 +91,7 @@ const EN = {
     CLOSED: 'Has 5G', OPEN: 'Lacks 5G',
   },
   layer: {
-    hamlets: 'Hamlets', targets: '5G targets', sites: 'Base station sites', units: 'Commune and district boundaries',
+    hamlets: 'Hamlets', targets: '5G targets', sites: 'Sites (when zoomed in)', units: 'Commune and district boundaries',
   },
   figure: {
     hamlets_with_signal: 'Hamlets with signal', people_affected: 'People without usable signal',
