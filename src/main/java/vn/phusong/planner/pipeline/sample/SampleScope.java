@@ -30,7 +30,7 @@ record SampleScope(
     /** Seven communes in the hills of Yên Lập. */
     static final SampleScope MINI = new SampleScope(
             "mini", "Một phần huyện Yên Lập, dữ liệu mẫu nhỏ (giả lập)", "Part of Yên Lập, small sample (synthetic)",
-            Set.of("08305", "08311", "08323"), 0.06, 1200, NetworkSize.FEW_COMMUNES);
+            Set.of("08305", "08311", "08323"), 0.1, 1200, NetworkSize.FEW_COMMUNES);
 
     /** The targets of the part: the facts', and invented ones where the part is too small to hold any. */
     List<TargetPlace> targets(ProvinceFacts facts) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.phusong.radio.coverage.PointLevels;
+import vn.phusong.radio.terrain.ElevationModel;
 
 /** The packs in {@code gis-data} by their files alone: figures, references, and the placing rule with the kernel. */
 class CommittedPacksTest {
@@ -122,6 +123,17 @@ class CommittedPacksTest {
                 .containsExactlyInAnyOrderElementsOf(communes);
         assertThat(pack.rows("admin/successors.csv")).allSatisfy(row ->
                 assertThat(Double.parseDouble(row.get("area_share"))).isBetween(0.99999, 1.0));
+    }
+
+    /** A cell whose path leaves the terrain leaves its hamlets UNKNOWN. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mini", "phu-tho-sample"})
+    void everySiteStandsOnTheTerrain(String name) {
+        PackOnDisk pack = pack(name);
+        ElevationModel terrain = pack.elevation();
+        assertThat(pack.rows("network/sites.csv")).allSatisfy(site -> assertThat(
+                        terrain.height_m(Double.parseDouble(site.get("lon")), Double.parseDouble(site.get("lat"))))
+                .as(site.get("code")).isNotNaN());
     }
 
     private static Set<String> codes(List<CSVRecord> rows) {
