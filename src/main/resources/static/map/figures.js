@@ -17,9 +17,16 @@ function figure(name, {numerator, denominator, unknown, share}) {
       upTo && element('small', {}, upTo)));
 }
 
+/** The newest version of a criteria by which the run was judged: the one whose status the layers show. */
+export function judgedBy(summary, id) {
+  return Object.values(summary.criteria)
+    .filter(criteria => criteria.id === id)
+    .reduce((newest, each) => (each.version > newest.version ? each : newest));
+}
+
 /** @param operator name of the operator whose colours the map shows, or null */
 export function showFigures(summary, criteriaId, operator) {
-  const criteria = summary.criteria[criteriaId];
+  const criteria = judgedBy(summary, criteriaId);
   byId('figures').replaceChildren(
     element('dl', {}, SHOWN.filter(name => criteria.figures[name])
       .map(name => figure(name, criteria.figures[name]))),
@@ -29,7 +36,7 @@ export function showFigures(summary, criteriaId, operator) {
 export function showProvenance(summary, criteriaId, layer) {
   byId('provenance').textContent = text('provenance', {
     as_of: date(summary.as_of),
-    criteria: `${criteriaId}@${summary.criteria[criteriaId].version}`,
+    criteria: `${criteriaId}@${judgedBy(summary, criteriaId).version}`,
     run: summary.run_id.slice(0, 12),
     version: summary.data_version,
   });

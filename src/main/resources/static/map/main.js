@@ -30,7 +30,7 @@ function countBy(collection, status) {
 
 /** What the colours may follow: every criteria, and every operator under the main one. */
 function listViews() {
-  const ids = Object.keys(data.summary.criteria);
+  const ids = [...new Set(Object.values(data.summary.criteria).map(criteria => criteria.id))];
   const main = data.hamlets.criteria;
   const criteria = [main, ...ids.filter(id => id !== main)].map(id => ({
     value: `criteria:${id}`,
@@ -192,4 +192,8 @@ document.addEventListener('keydown', event => {
   }
 });
 layers.onClick(feature => data && open(feature));
+window.addEventListener('unhandledrejection', ({reason}) => {
+  document.body.dataset.state = 'failed';
+  say('broken', {reason: reason?.message ?? reason}, element('button', {type: 'button', onclick: () => location.reload()}, text('reload')));
+});
 start();

@@ -15,7 +15,7 @@ import vn.phusong.planner.gap.criteria.CoverageCriteria;
 import vn.phusong.planner.gap.criteria.CriteriaKey;
 import vn.phusong.planner.gap.criteria.CriteriaStore;
 import vn.phusong.planner.gap.judging.Scope;
-import vn.phusong.planner.ogcapi.query.ParameterProblem;
+import vn.phusong.planner.problem.ParameterProblem;
 import vn.phusong.planner.problem.Problem;
 
 /**

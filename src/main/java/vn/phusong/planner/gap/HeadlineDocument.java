@@ -37,7 +37,7 @@ public class HeadlineDocument {
         Map<String, Object> byCriteria = new LinkedHashMap<>();
         for (CriteriaKey criteria : results.listCriteria(runId)) {
             results.findHeadline(new Judged(run, criteria, Scope.ANY))
-                    .ifPresent(headline -> byCriteria.put(criteria.id(), criteria(criteria, headline)));
+                    .ifPresent(headline -> byCriteria.put(criteria.toString(), criteria(criteria, headline)));
         }
         document.put("criteria", byCriteria);
         return document;
@@ -45,6 +45,7 @@ public class HeadlineDocument {
 
     private static Map<String, Object> criteria(CriteriaKey criteria, Headline headline) {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", criteria.id());
         document.put("version", criteria.version());
         document.put("scope", Scope.ANY.code());
         document.put("hamlets", counts(headline.hamlets()));

@@ -34,7 +34,7 @@ class HeadlineText {
         out.printf("run %s, as of %s, data version %d, predicted%n",
                 publication.runId(), headline.get("as_of").asString(), publication.dataVersion());
         headline.get("criteria").properties().forEach(entry -> {
-            if (entry.getValue().get("figures") != null && !entry.getKey().endsWith("-strict")) {
+            if (entry.getValue().get("figures") != null && !entry.getValue().get("id").asString().endsWith("-strict")) {
                 print(entry.getKey(), entry.getValue(), out);
             }
         });
@@ -50,18 +50,18 @@ class HeadlineText {
         out.flush();
     }
 
-    private static void print(String id, JsonNode judged, PrintWriter out) {
+    private static void print(String criteria, JsonNode judged, PrintWriter out) {
         JsonNode hamlets = judged.get("hamlets");
         JsonNode figures = judged.get("figures");
         out.printf("  %-14s %s   %d covered, %d weak, %d uncovered, %d unknown; people below usable %s%s%n",
-                id + "@" + judged.get("version").asInt(),
+                criteria,
                 figure("hamlets with signal", figures.get("hamlets_with_signal")),
                 hamlets.get("covered").asInt(),
                 hamlets.get("weak").asInt(),
                 hamlets.get("uncovered").asInt(),
                 hamlets.get("unknown").asInt(),
                 figure("", figures.get("people_affected")),
-                "5g".equals(id) ? "; " + figure("targets closed", figures.get("targets_closed")) : "");
+                "5g".equals(judged.get("id").asString()) ? "; " + figure("targets closed", figures.get("targets_closed")) : "");
     }
 
     private static String figure(String title, JsonNode figure) {

@@ -7,13 +7,13 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -84,10 +84,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 known == null ? "http-" + code : known.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 TITLES_VI.getOrDefault(code, "Yêu cầu không thực hiện được"),
                 titleEn);
-        if (body instanceof ProblemDetail detail && detail.getDetail() != null) {
-            problem = problem.detail(problem.titleVi() + ": " + detail.getDetail(), detail.getDetail());
-        }
-        return response(problem, headers);
+        return response(RefusedRequest.explained(problem, request, headers), headers);
+    }
+
+    /** A path or parameter that is no number where one is wanted. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = mismatch.getPropertyName() == null ? "?" : mismatch.getPropertyName();
+        return response(
+                ParameterProblem.invalid(name, String.valueOf(mismatch.getValue()), "một số nguyên", "a whole number")
+                        .problem(),
+                headers);
     }
 
     /** The bytes are made here, so that no content negotiation can keep a client from reading what went wrong. */

@@ -140,7 +140,7 @@ class JudgedLayersTest {
     @Test
     void theSummaryHoldsEveryFigureWithItsWhole() {
         JsonNode summary = http.get("/api/v1/summary").json();
-        JsonNode anyMobile = summary.get("criteria").get("any-mobile");
+        JsonNode anyMobile = summary.get("criteria").get("any-mobile@1");
         JsonNode withSignal = anyMobile.get("figures").get("hamlets_with_signal");
 
         assertThat(summary.get("data_version").asLong()).isEqualTo(publication.dataVersion());

@@ -120,6 +120,8 @@ class ImportsApiTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/imports?limit=0, 400, limit", "/api/v1/imports?limit=x, 400, limit",
+        "/api/v1/imports?colour=1, 400, colour", "/api/v1/imports?limit=1&limit=2, 400, limit",
+        "/api/v1/imports/nan, 400, nan", "/api/v1/imports/1/issues?code=a%00b, 400, NUL",
         "/api/v1/imports/1/issues?severity=BAD, 400, severity", "/api/v1/imports/1/issues?lang=fr, 400, lang",
         "/api/v1/imports/99999999, 404, 99999999", "/api/v1/imports/99999999/issues, 404, 99999999"
     })

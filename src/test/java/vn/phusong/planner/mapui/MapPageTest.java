@@ -23,7 +23,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.BeanFactory;
@@ -83,7 +82,7 @@ class MapPageTest {
         JsonNode withSignal = http.get("/api/v1/summary")
                 .json()
                 .get("criteria")
-                .get("any-mobile")
+                .get("any-mobile@1")
                 .get("figures")
                 .get("hamlets_with_signal");
 
@@ -236,8 +235,8 @@ class MapPageTest {
     private void load(String path) {
         browser.get("about:blank");
         browser.get(http.root() + path);
-        new WebDriverWait(browser, PATIENCE)
-                .until(ExpectedConditions.attributeToBe(By.tagName("body"), "data-state", "ready"));
+        await("the page is drawn", () -> !"loading".equals(find("body").getDomAttribute("data-state")));
+        assertThat(find("body").getDomAttribute("data-state")).as(find("#message").getText()).isEqualTo("ready");
     }
 
     private void await(String what, BooleanSupplier condition) {

@@ -10,7 +10,7 @@ import vn.phusong.planner.gap.Judged;
 import vn.phusong.planner.gap.document.GapList;
 import vn.phusong.planner.gap.document.GapLists;
 import vn.phusong.planner.gap.document.RollupList;
-import vn.phusong.planner.ogcapi.query.ParameterProblem;
+import vn.phusong.planner.problem.ParameterProblem;
 
 /** Lists what fails the criteria, or counts it by administrative unit. */
 @Command(

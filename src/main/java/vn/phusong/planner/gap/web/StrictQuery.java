@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import vn.phusong.planner.ogcapi.query.ParameterProblem;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.ParameterProblem;
+import vn.phusong.planner.problem.Parameters;
 
 /** A request none of whose parameters is unknown or repeated, and its answer. */
 final class StrictQuery {

@@ -50,7 +50,7 @@ record Summary(
      * @param scope whose signal counts: {@code any} operator
      * @param hamlets number of hamlets by status
      */
-    record Criteria(int version, String scope, HamletsByStatus hamlets, Map<String, Figure> figures) {}
+    record Criteria(String id, int version, String scope, HamletsByStatus hamlets, Map<String, Figure> figures) {}
 
     /** The register, split by status; the four add up to the total. */
     record HamletsByStatus(int total, int covered, int weak, int uncovered, int unknown) {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +18,8 @@ import vn.phusong.planner.ingest.ImportHistory.Attempt;
 import vn.phusong.planner.ingest.ImportHistory.IssueFilter;
 import vn.phusong.planner.ingest.ImportHistory.RecordedIssue;
 import vn.phusong.planner.ingest.Severity;
+import vn.phusong.planner.problem.ParameterProblem;
+import vn.phusong.planner.problem.Parameters;
 import vn.phusong.planner.problem.Problem;
 
 /** {@code /api/v1/imports}: needs the admin token, as packs may hold what is not for everybody. */
@@ -39,10 +40,10 @@ class ImportsController {
 
     /** Newest first; {@code next} leads on. */
     @GetMapping
-    ObjectNode list(
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "9223372036854775807") long before) {
-        checkLimit(limit);
+    ObjectNode list(HttpServletRequest request) {
+        Parameters asked = Parameters.of(request.getParameterMap()).allowing(List.of("limit", "before"));
+        int limit = limit(asked);
+        long before = asked.findNumber("before", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
         List<Attempt> attempts = history.listAttempts(before, limit);
         ObjectNode page = json.createObjectNode();
         ArrayNode imports = page.putArray("imports");
@@ -62,22 +63,17 @@ class ImportsController {
     }
 
     /** In the order they were found; {@code next} leads on. */
+    /** In the order they were found; {@code next} leads on. */
     @GetMapping("/{id}/issues")
-    ObjectNode issues(
-            @PathVariable long id,
-            @RequestParam Optional<String> severity,
-            @RequestParam Optional<String> code,
-            @RequestParam Optional<String> dataset,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam Optional<String> lang,
-            HttpServletRequest request) {
-        checkLimit(limit);
-        String language = language(lang, request);
+    ObjectNode issues(@PathVariable long id, HttpServletRequest request) {
+        Parameters asked = Parameters.of(request.getParameterMap())
+                .allowing(List.of("severity", "code", "dataset", "after", "limit", "lang"));
+        int limit = limit(asked);
+        String language = language(asked.find("lang"), request);
         Attempt attempt = attempt(id);
-        checkText("code", code);
-        checkText("dataset", dataset);
-        IssueFilter filter = new IssueFilter(severity.map(ImportsController::severity), code, dataset, after, limit);
+        IssueFilter filter = new IssueFilter(
+                asked.find("severity").map(ImportsController::severity), asked.find("code"), asked.find("dataset"),
+                asked.findNumber("after", 0, Long.MAX_VALUE).orElse(0L), limit);
         List<RecordedIssue> issues = history.listIssues(attempt.id(), filter);
         ObjectNode page = json.createObjectNode();
         page.put("import", id);
@@ -85,16 +81,21 @@ class ImportsController {
         ArrayNode array = page.putArray("issues");
         issues.forEach(issue -> array.add(documents.issue(issue, language)));
         if (issues.size() == limit) {
-            UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/v1/imports/{id}/issues")
-                    .queryParamIfPresent("severity", severity)
-                    .queryParamIfPresent("code", code)
-                    .queryParamIfPresent("dataset", dataset)
-                    .queryParamIfPresent("lang", lang)
-                    .queryParam("limit", limit)
-                    .queryParam("after", issues.get(limit - 1).id());
-            page.put("next", next.encode().buildAndExpand(id).toUriString());
+            page.put("next", next(id, asked, limit, issues.get(limit - 1).id()));
         }
         return page;
+    }
+
+    private static String next(long id, Parameters asked, int limit, long after) {
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/v1/imports/{id}/issues");
+        for (String kept : List.of("severity", "code", "dataset", "lang")) {
+            next.queryParamIfPresent(kept, asked.find(kept));
+        }
+        return next.queryParam("limit", limit)
+                .queryParam("after", after)
+                .encode()
+                .buildAndExpand(id)
+                .toUriString();
     }
 
     private Attempt attempt(long id) {
@@ -110,7 +111,7 @@ class ImportsController {
     private static String language(Optional<String> lang, HttpServletRequest request) {
         if (lang.isPresent()) {
             if (!lang.get().equals("vi") && !lang.get().equals("en")) {
-                throw invalid("lang", lang.get(), "vi | en");
+                throw ParameterProblem.invalid("lang", lang.get(), "vi, en", "vi, en");
             }
             return lang.get();
         }
@@ -125,30 +126,10 @@ class ImportsController {
                 return severity;
             }
         }
-        throw invalid("severity", name, "ERROR | WARNING | INFO");
+        throw ParameterProblem.invalid("severity", name, "ERROR, WARNING, INFO", "ERROR, WARNING, INFO");
     }
 
-    /** PostgreSQL has no text with a NUL. */
-    private static void checkText(String parameter, Optional<String> text) {
-        if (text.isPresent() && text.get().indexOf('\0') >= 0) {
-            throw invalid(parameter, text.get(), "text (no NUL)");
-        }
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw invalid("limit", String.valueOf(limit), "1 … " + MOST);
-        }
-    }
-
-    private static RuntimeException invalid(String parameter, String value, String expected) {
-        return Problem.of(400, "invalid-parameter", "Tham số không hợp lệ", "Invalid parameter")
-                .detail(
-                        "Tham số " + parameter + " phải là " + expected + ", không phải " + value + ".",
-                        "The parameter " + parameter + " must be " + expected + ", not " + value + ".")
-                .with("parameter", parameter)
-                .with("value", value)
-                .with("expected", expected)
-                .exception();
+    private static int limit(Parameters asked) {
+        return asked.findNumber("limit", 1, MOST).orElse(100L).intValue();
     }
 }

@@ -16,7 +16,7 @@ import vn.phusong.planner.ogcapi.LayerSnapshot;
 import vn.phusong.planner.ogcapi.PropertyDefinition;
 import vn.phusong.planner.ogcapi.ServedFeature;
 import vn.phusong.planner.ogcapi.query.ItemsPage;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.Parameters;
 
 /** The resources of the OGC API as pages for people (conformance class html). */
 public final class HtmlPages {

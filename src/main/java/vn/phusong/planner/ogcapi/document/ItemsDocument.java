@@ -11,7 +11,7 @@ import vn.phusong.planner.ogcapi.LayerMembers;
 import vn.phusong.planner.ogcapi.LayerSnapshot;
 import vn.phusong.planner.ogcapi.ServedFeature;
 import vn.phusong.planner.ogcapi.query.ItemsPage;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.Parameters;
 
 /**
  * Items of a collection as GeoJSON (OGC API Features Part 1, §7.15, §7.16). Links to further pages keep every

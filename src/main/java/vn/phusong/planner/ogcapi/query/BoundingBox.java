@@ -1,7 +1,9 @@
 package vn.phusong.planner.ogcapi.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
+import vn.phusong.planner.problem.ParameterProblem;
 import vn.phusong.planner.problem.ProblemException;
 
 /**
@@ -9,6 +11,9 @@ import vn.phusong.planner.problem.ProblemException;
  * because the layers are flat. A west greater than east crosses the antimeridian (OGC API Features Part 1, §7.15.3).
  */
 final class BoundingBox {
+
+    /** What JSON and every client write; Java would read {@code 0x1p3} and {@code 20f} as well. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     private BoundingBox() {}
 
@@ -37,15 +42,14 @@ final class BoundingBox {
     }
 
     private static double number(String part, String text) {
-        try {
-            double number = Double.parseDouble(part.trim());
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
+        if (!NUMBER.matcher(part.trim()).matches()) {
             throw invalid(text);
         }
-        throw invalid(text);
+        double number = Double.parseDouble(part.trim());
+        if (!Double.isFinite(number)) {
+            throw invalid(text);
+        }
+        return number;
     }
 
     private static ProblemException invalid(String text) {

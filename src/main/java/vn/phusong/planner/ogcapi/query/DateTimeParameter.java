@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ogcapi.TimeInterval;
+import vn.phusong.planner.problem.ParameterProblem;
 import vn.phusong.planner.problem.ProblemException;
 
 /**

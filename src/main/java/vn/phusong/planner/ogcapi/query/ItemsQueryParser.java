@@ -9,6 +9,8 @@ import java.util.Set;
 import vn.phusong.planner.ogcapi.FeatureFilter;
 import vn.phusong.planner.ogcapi.LayerSnapshot;
 import vn.phusong.planner.ogcapi.PropertyDefinition;
+import vn.phusong.planner.problem.ParameterProblem;
+import vn.phusong.planner.problem.Parameters;
 
 /** Reads the parameters of {@code /collections/{id}/items}; everything that is not exactly right is a 400. */
 public final class ItemsQueryParser {

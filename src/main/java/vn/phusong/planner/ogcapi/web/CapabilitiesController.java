@@ -21,7 +21,7 @@ import vn.phusong.planner.ogcapi.document.MediaTypes;
 import vn.phusong.planner.ogcapi.document.OpenApiDocument;
 import vn.phusong.planner.ogcapi.document.SchemaDocument;
 import vn.phusong.planner.ogcapi.document.ServiceAddress;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.Parameters;
 
 /** The resources that describe the service and its collections. */
 @RestController

@@ -16,7 +16,7 @@ import vn.phusong.planner.ogcapi.document.ServiceAddress;
 import vn.phusong.planner.ogcapi.query.ItemsPage;
 import vn.phusong.planner.ogcapi.query.ItemsQuery;
 import vn.phusong.planner.ogcapi.query.ItemsQueryParser;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.Parameters;
 import vn.phusong.planner.problem.Problem;
 
 /** The features of a collection: pages of them, and one by its id. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phusong.planner.ogcapi.LayerFiles;
 import vn.phusong.planner.ogcapi.LayerFormat;
 import vn.phusong.planner.ogcapi.LayerSnapshot;
-import vn.phusong.planner.ogcapi.query.Parameters;
+import vn.phusong.planner.problem.Parameters;
 import vn.phusong.planner.problem.Problem;
 
 /** Whole layers, each as one file: {@code /layers/{id}.geojson} and {@code /layers/{id}.csv}. */

@@ -10,7 +10,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import vn.phusong.planner.ogcapi.document.MediaTypes;
-import vn.phusong.planner.ogcapi.query.ParameterProblem;
+import vn.phusong.planner.problem.ParameterProblem;
 import vn.phusong.planner.problem.Problem;
 
 /**

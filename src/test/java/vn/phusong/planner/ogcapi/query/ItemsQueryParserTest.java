@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import vn.phusong.planner.ogcapi.LayerSnapshot;
 import vn.phusong.planner.ogcapi.Places;
 import vn.phusong.planner.ogcapi.TimeInterval;
+import vn.phusong.planner.problem.Parameters;
 import vn.phusong.planner.problem.ProblemException;
 
 class ItemsQueryParserTest {
@@ -65,9 +66,11 @@ class ItemsQueryParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "limit|0", "limit|-1", "limit|ten", "limit|1.5", "limit|''", "limit|99999999999999999999",
+        "limit|0", "limit|-1", "limit|ten", "limit|1.5", "limit|''", "limit|+5",
         "offset|-1", "offset|x",
-        "bbox|1,2,3", "bbox|1,2,3,4,5", "bbox|a,b,c,d", "bbox|1,2,3,NaN", "bbox|1,2,3,Infinity", "bbox|1,5,3,4",
+        "bbox|1,2,3", "bbox|1,2,3,4,5", "bbox|a,b,c,d", "bbox|1,2,3,NaN", "bbox|1,2,3,Infinity",
+        "bbox|0x1p3,2,30,4", "bbox|1f,2,3,4d", "bbox|1,2,1e999,4",
+        "bbox|1,5,3,4",
         "bbox|1,-91,3,4", "bbox|1,2,3,91", "bbox|1,2,9,3,4,8", "bbox|''", "bbox|1,2,3,4,",
         "bbox-crs|http://www.opengis.net/def/crs/EPSG/0/4326", "bbox-crs|x",
         "datetime|yesterday", "datetime|2025-13-01", "datetime|2025-07-01T00:00:00", "datetime|a/b/c",

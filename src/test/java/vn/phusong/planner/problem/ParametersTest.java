@@ -1,4 +1,4 @@
-package vn.phusong.planner.ogcapi.query;
+package vn.phusong.planner.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.phusong.planner.problem.ProblemException;
 
 class ParametersTest {
 
@@ -24,5 +23,19 @@ class ParametersTest {
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> sent.allowing(List.of()));
         assertThat(refused.problem().detailEn()).isEqualTo("There is no parameter 'x' here; there are none.");
         assertThat(refused.problem().detailVi()).contains("không có tham số nào");
+    }
+
+    @Test
+    void aNumberIsWrittenInDigitsAndMayBeTooLargeForAnyMachine() {
+        assertThat(Parameters.of(Map.of("limit", new String[] {"9".repeat(4000)}))
+                        .findNumber("limit", 1, Long.MAX_VALUE))
+                .contains(Long.MAX_VALUE);
+        for (String wrong : List.of("+5", "٣", "1e3", "", "-", "0x1")) {
+            Parameters sent = Parameters.of(Map.of("limit", new String[] {wrong}));
+            assertThat(catchThrowableOfType(
+                            ProblemException.class, () -> sent.findNumber("limit", 0, Long.MAX_VALUE)))
+                    .as(wrong)
+                    .isNotNull();
+        }
     }
 }

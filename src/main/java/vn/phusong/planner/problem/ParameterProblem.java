@@ -1,8 +1,6 @@
-package vn.phusong.planner.ogcapi.query;
+package vn.phusong.planner.problem;
 
 import java.util.Collection;
-import vn.phusong.planner.problem.Problem;
-import vn.phusong.planner.problem.ProblemException;
 
 /** The ways in which a query parameter can be wrong. */
 public final class ParameterProblem {
@@ -47,7 +45,7 @@ public final class ParameterProblem {
                 .exception();
     }
 
-    static ProblemException exclusive(String one, String other) {
+    public static ProblemException exclusive(String one, String other) {
         return Problem.of(400, "exclusive-parameters", "Tham số loại trừ nhau", "Parameters exclude each other")
                 .detail(
                         "Không dùng '" + one + "' cùng với '" + other + "'.",

@@ -1,15 +1,20 @@
-package vn.phusong.planner.ogcapi.query;
+package vn.phusong.planner.problem;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a request, decoded, each at most once, in the order in which they were sent. */
 public final class Parameters {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+    private static final int MOST_DIGITS = 18;
 
     private final Map<String, String> values;
 
@@ -17,7 +22,7 @@ public final class Parameters {
         this.values = values;
     }
 
-    /** @throws vn.phusong.planner.problem.ProblemException if a parameter is given more than once or holds a NUL */
+    /** @throws ProblemException if a parameter is given more than once or holds a NUL */
     public static Parameters of(Map<String, String[]> sent) {
         Map<String, String> values = new LinkedHashMap<>();
         sent.forEach((name, all) -> {
@@ -33,7 +38,7 @@ public final class Parameters {
         return new Parameters(values);
     }
 
-    /** @throws vn.phusong.planner.problem.ProblemException if there is a parameter that is not known here */
+    /** @throws ProblemException if there is a parameter that is not known here */
     public Parameters allowing(Collection<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
@@ -47,7 +52,7 @@ public final class Parameters {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** @throws vn.phusong.planner.problem.ProblemException if the parameter is no whole number in the range */
+    /** @throws ProblemException if the parameter is no whole number in the range */
     public Optional<Long> findNumber(String name, long min, long max) {
         return find(name).map(text -> {
             Long number = wholeNumber(text);
@@ -61,7 +66,7 @@ public final class Parameters {
 
     /** As sent, in order: what links to other pages keep. */
     public Map<String, String> asSent() {
-        return java.util.Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(values);
     }
 
     /** One text for all requests that ask the same, whatever the order of their parameters. */
@@ -76,11 +81,15 @@ public final class Parameters {
         return text.toString();
     }
 
+    /** Null for what is no whole number; beyond the range of {@code long} its end. */
     private static @Nullable Long wholeNumber(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException notANumber) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
             return null;
         }
+        boolean negative = text.startsWith("-");
+        if (text.length() > MOST_DIGITS) {
+            return negative ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return Long.valueOf(text);
     }
 }
