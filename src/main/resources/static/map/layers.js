@@ -112,8 +112,12 @@ export function show(data) {
 
 /** Until the reader moves the map, all of the province stays in sight, whatever becomes of the window. */
 function fitAll() {
-  if (untouched && !sources.hamlets.isEmpty()) {
-    map.getView().fit(sources.hamlets.getExtent(), {padding: [30, 30, 30, 30]});
+  const extent = ol.extent.createEmpty();
+  for (const id of ['units', 'hamlets', 'targets']) {
+    ol.extent.extend(extent, sources[id].getExtent());
+  }
+  if (untouched && !ol.extent.isEmpty(extent)) {
+    map.getView().fit(extent, {padding: [30, 30, 30, 30]});
   }
 }
 

@@ -32,6 +32,7 @@ final class Cluster {
     private final Path log;
     private final ClusterOwner owner;
     private final PostgresBinaries binaries;
+    private final LastPort lastPort;
 
     private Cluster(Path home, ClusterOwner owner, PostgresBinaries binaries) {
         this.home = home;
@@ -39,6 +40,7 @@ final class Cluster {
         this.log = home.resolve("server.log");
         this.owner = owner;
         this.binaries = binaries;
+        this.lastPort = new LastPort(home.resolve("port"));
     }
 
     /**
@@ -107,29 +109,40 @@ final class Cluster {
     }
 
     /**
-     * Starts the server and waits until it takes connections.
+     * Starts the server and waits until it takes connections: on the port it had before, so that those who knew it
+     * find it again, else on a free one.
      *
      * @return its port
      */
     int start(ClusterSettings settings) {
-        clearAwayDeadPostmaster();
-        rotateLog();
         ClusterOwner.Outcome outcome = new ClusterOwner.Outcome(-1, "");
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-            int port = freePort();
-            outcome = owner.run(List.of(
-                    binaries.program("pg_ctl").toString(),
-                    "start",
-                    "--pgdata=" + data,
-                    "--log=" + log,
-                    "--wait",
-                    "--timeout=" + START_SECONDS,
-                    "--options=" + options(settings, port)));
+            int port = attempt == 0 ? lastPort.read().orElseGet(Cluster::freePort) : freePort();
+            outcome = tryStart(settings, port);
             if (outcome.exitCode() == 0) {
+                lastPort.write(port);
                 return port;
             }
         }
         throw CommandFailure.failed("PostgreSQL did not start; its log " + log + " ends with: " + lastLogLines());
+    }
+
+    /** Starts the server on a port that others count on; false if that cannot be done now. */
+    boolean startAgain(ClusterSettings settings, int port) {
+        return tryStart(settings, port).exitCode() == 0;
+    }
+
+    private ClusterOwner.Outcome tryStart(ClusterSettings settings, int port) {
+        clearAwayDeadPostmaster();
+        rotateLog();
+        return owner.run(List.of(
+                binaries.program("pg_ctl").toString(),
+                "start",
+                "--pgdata=" + data,
+                "--log=" + log,
+                "--wait",
+                "--timeout=" + START_SECONDS,
+                "--options=" + options(settings, port)));
     }
 
     /** Ends all connections and stops the server; the data is whole on disk afterwards. */

@@ -13,6 +13,9 @@ import com.zaxxer.hikari.HikariDataSource;
 public final class ConnectionPool {
     private static final int SIZE = 12;
 
+    /** A reader rather hears soon that the database is away. */
+    private static final long PATIENCE_MS = 5_000;
+
     private ConnectionPool() {}
 
     /** Opens a pool; the caller closes it. */
@@ -24,6 +27,7 @@ public final class ConnectionPool {
         config.setPassword(address.password());
         config.setMaximumPoolSize(SIZE);
         config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE_MS);
         config.addDataSourceProperty("datatype.geometry", "org.postgresql.util.PGobject");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "phusong");

@@ -20,13 +20,16 @@ public final class PrivateCluster implements Database {
     private final Cluster cluster;
     private final FolderLock users;
     private final DatabaseAddress address;
+    private final ClusterGuard guard;
     private boolean closed;
 
-    private PrivateCluster(DataFolder folder, Cluster cluster, FolderLock users, DatabaseAddress address) {
+    private PrivateCluster(
+            DataFolder folder, Cluster cluster, FolderLock users, DatabaseAddress address, ClusterGuard guard) {
         this.folder = folder;
         this.cluster = cluster;
         this.users = users;
         this.address = address;
+        this.guard = guard;
     }
 
     /**
@@ -46,7 +49,8 @@ public final class PrivateCluster implements Database {
             int port = running.isPresent() ? running.getAsInt() : cluster.start(settings);
             log.info("PostgreSQL {} on port {}", running.isPresent() ? "joined" : "started", port);
             DatabaseAddress address = new ClusterContent(port, password).ensure();
-            return new PrivateCluster(folder, cluster, users, address);
+            return new PrivateCluster(
+                    folder, cluster, users, address, ClusterGuard.over(folder, cluster, settings, port));
         } catch (RuntimeException e) {
             users.close();
             throw e;
@@ -64,6 +68,7 @@ public final class PrivateCluster implements Database {
             return;
         }
         closed = true;
+        guard.close();
         try (users;
                 FolderLock change = FolderLock.on(folder.resolve("cluster.lock"))) {
             change.exclusive();

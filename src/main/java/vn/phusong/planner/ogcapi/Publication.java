@@ -24,4 +24,10 @@ public record Publication(
         Instant publishedAt,
         boolean synthetic,
         SortedMap<String, Integer> criteria,
-        String headline) {}
+        String headline) {
+
+    /** Names this publication among those of every database: each of them counts its versions from 1. */
+    public String identity() {
+        return dataVersion + "@" + publishedAt + "@" + runId;
+    }
+}

@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -56,6 +58,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .detail(
                                 "Phần tham số của địa chỉ không phải là UTF-8 mã hoá theo phần trăm, hoặc quá dài.",
                                 "The query of the address is not percent-encoded UTF-8, or has too many parameters."),
+                new HttpHeaders());
+    }
+
+    /** What is served from memory goes on; what must be asked of the database has to wait for it. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Object> databaseAway(Exception fault) {
+        LOG.warn("The database does not answer: {}", fault.getMessage());
+        return response(
+                Problem.of(503, "database-away", "Cơ sở dữ liệu tạm thời không trả lời", "The database is away")
+                        .detail(
+                                "Cơ sở dữ liệu đang khởi động lại. Hãy thử lại sau 5 giây; các lớp đã công bố vẫn đọc được.",
+                                "The database is starting again. Try again in 5 seconds; published layers stay readable.")
+                        .header("Retry-After", "5"),
                 new HttpHeaders());
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,27 @@ class ServerProcessTest {
         }
     }
 
+    /** What is published is served from memory; what asks the database says 503 until it is back. */
+    @Test
+    @Tag("full")
+    void aServerOutlivesTheDeathOfItsDatabase() throws Exception {
+        int port = freePort();
+        try (PhuSongProcess server = run(port)) {
+            server.awaitOutput("Stop with Ctrl-C");
+            long database = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+            new ProcessBuilder("kill", "-9", Long.toString(database)).start().waitFor();
+
+            Set<Integer> seen = new TreeSet<>();
+            for (int i = 0; i < 100 && !(seen.contains(503) && status(port, "/api/v1/gaps") == 200); i++) {
+                assertThat(status(port, "/layers/hamlets.geojson")).isEqualTo(200);
+                seen.add(status(port, "/api/v1/gaps"));
+                Thread.sleep(200);
+            }
+            assertThat(seen).isSubsetOf(200, 503);
+            assertThat(status(port, "/api/v1/gaps")).isEqualTo(200);
+        }
+    }
+
     @Test
     @Tag("full")
     void aKilledServerLeavesNothingThatHindersTheNext() throws Exception {
@@ -103,6 +126,11 @@ class ServerProcessTest {
     private PhuSongProcess run(int port) {
         return PhuSongProcess.start(
                 "run", "--port", Integer.toString(port), "--data-dir", folder.toString(), "--pack", "gis-data/mini");
+    }
+
+    private static int status(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     }
 
     private static int freePort() throws IOException {

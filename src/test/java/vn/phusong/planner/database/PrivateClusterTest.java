@@ -3,6 +3,7 @@ package vn.phusong.planner.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -74,14 +76,13 @@ class PrivateClusterTest {
     @Test
     void recoversAfterKillAlsoWhenAnotherProcessHasTheNumberNow() throws Exception {
         run("create table kept as select 42 as answer");
-        long postmaster = Postmaster.read(data()).orElseThrow().pid();
-        kill(postmaster);
+        List<String> lines = Files.readAllLines(data().resolve(Postmaster.FILE));
+        kill(Postmaster.read(data()).orElseThrow().pid());
         // The other user's lock of the killed process is gone with it, as after a power cut.
         cluster.close();
 
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
-            List<String> lines = Files.readAllLines(data().resolve(Postmaster.FILE));
             lines.set(0, Long.toString(stranger.pid()));
             Files.write(data().resolve(Postmaster.FILE), lines);
 
@@ -91,6 +92,30 @@ class PrivateClusterTest {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroy();
+        }
+    }
+
+    @Test
+    void whenItDiesItComesBackOnItsPortAndThePoolRecovers() throws Exception {
+        try (HikariDataSource pool = ConnectionPool.to(cluster.address())) {
+            assertThat(answers(pool)).isTrue();
+            kill(Postmaster.read(data()).orElseThrow().pid());
+
+            Instant end = Instant.now().plusSeconds(120);
+            boolean back = false;
+            while (!back && Instant.now().isBefore(end)) {
+                back = answers(pool);
+            }
+            assertThat(back).isTrue();
+        }
+    }
+
+    private static boolean answers(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException away) {
+            return false;
         }
     }
 

@@ -4,6 +4,8 @@ package vn.phusong.planner.gap.judging;
 public enum GapReason {
     /** Relief or clutter blocks the best server's path, which is short enough. */
     TERRAIN,
+    /** The best server is near and its path open: it points elsewhere, or has too little power. */
+    ANTENNA,
     /** The best server is too far, or too weak for its distance. */
     DISTANCE,
     /** No cell within reach of the centre. */

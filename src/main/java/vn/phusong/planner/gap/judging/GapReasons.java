@@ -12,6 +12,9 @@ final class GapReasons {
      */
     static final int BLOCKED_EXCESS_cdB = 2_000;
 
+    /** Loss above free space below which a path counts as open: grazing incidence on a knife edge costs 6 dB. */
+    static final int OPEN_EXCESS_cdB = 600;
+
     /**
      * How near a blocking path must be for the terrain to be blamed: the smallest reach of DESIGN §4, so
      * a distance at which an open path would serve with every technology and band. Beyond it: distance.
@@ -29,8 +32,12 @@ final class GapReasons {
         if (server == null) {
             return GapReason.NO_SITE;
         }
-        boolean blocked = server.excess_cdB() != null && server.excess_cdB() >= BLOCKED_EXCESS_cdB;
-        boolean near = server.distance_m() != null && server.distance_m() <= NEAR_ENOUGH_M;
-        return blocked && near ? GapReason.TERRAIN : GapReason.DISTANCE;
+        if (server.excess_cdB() == null || server.distance_m() == null || server.distance_m() > NEAR_ENOUGH_M) {
+            return GapReason.DISTANCE;
+        }
+        if (server.excess_cdB() >= BLOCKED_EXCESS_cdB) {
+            return GapReason.TERRAIN;
+        }
+        return server.excess_cdB() < OPEN_EXCESS_cdB ? GapReason.ANTENNA : GapReason.DISTANCE;
     }
 }

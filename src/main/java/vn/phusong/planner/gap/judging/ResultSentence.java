@@ -63,7 +63,11 @@ public record ResultSentence(String vi, String en) {
             }
             return switch (reason) {
                 case TERRAIN -> server("bị địa hình hoặc vật cản chắn", "blocked by terrain or clutter").plus(margin());
-                case DISTANCE -> server("tín hiệu không đủ mạnh", "too weak there").plus(margin());
+                case ANTENNA -> server(
+                                "đường truyền thông thoáng nhưng ăng-ten hướng khác hoặc công suất thấp",
+                                "its path is open, but it points elsewhere or has too little power")
+                        .plus(margin());
+                case DISTANCE -> distance().plus(margin());
                 case NO_SITE -> new ResultSentence(
                         "không có cell nào trong tầm tới trung tâm", "no cell within reach of the centre");
                 case LOW_SHARE -> new ResultSentence("trung tâm đạt, nhưng chỉ ", "the centre is served, but only ")
@@ -76,6 +80,17 @@ public record ResultSentence(String vi, String en) {
                         "thiếu độ cao địa hình trên đường truyền có thể quyết định",
                         "terrain heights are missing on a path that could decide");
             };
+        }
+
+        private ResultSentence distance() {
+            boolean far = server != null && server.distance_m() != null
+                    && server.distance_m() > GapReasons.NEAR_ENOUGH_M;
+            boolean blocked = server != null && server.excess_cdB() != null
+                    && server.excess_cdB() >= GapReasons.BLOCKED_EXCESS_cdB;
+            if (far && blocked) {
+                return server("quá xa và còn bị chắn", "too far, and blocked as well");
+            }
+            return far ? server("quá xa", "too far") : server("tín hiệu không đủ mạnh", "too weak there");
         }
 
         /** Who the best server is, where, and what its path loses beyond free space. */

@@ -34,7 +34,7 @@ class SummaryController {
         StrictQuery.of(request);
         Publication publication = snapshots.getNewest().publication();
         return ResponseEntity.ok()
-                .eTag("W/\"" + publication.dataVersion() + "\"")
+                .eTag("W/\"" + publication.identity() + "\"")
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .body(Summary.of(publication, json));
     }

@@ -117,9 +117,9 @@ class CapabilitiesController {
             HttpServletRequest request, String jsonType, Supplier<Map<String, Object>> document, Page page) {
         Parameters parameters = Parameters.of(request.getParameterMap()).allowing(List.of("f"));
         Negotiation chosen = Negotiation.of(request, parameters.find("f"), jsonType);
-        Object version = layers.findVersion().map(Object::toString).orElse("none");
+        String publication = layers.findIdentity().orElse("none");
         String url = publicAddress.of(request).root() + request.getRequestURI();
-        return new Answer(request, chosen.mediaType(), version, url)
+        return new Answer(request, chosen.mediaType(), publication, url)
                 .send(() -> chosen.html()
                         ? page.of(document.get()).getBytes(StandardCharsets.UTF_8)
                         : JSON.writeValueAsBytes(document.get()));

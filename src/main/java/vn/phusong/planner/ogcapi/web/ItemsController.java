@@ -47,7 +47,7 @@ class ItemsController {
         return new Answer(
                         request,
                         chosen.mediaType(),
-                        layer.publication().dataVersion(),
+                        layer.publication().identity(),
                         address.items(collectionId),
                         parameters.canonical())
                 .header(CONTENT_CRS, CRS)
@@ -75,7 +75,7 @@ class ItemsController {
         return new Answer(
                         request,
                         chosen.mediaType(),
-                        layer.publication().dataVersion(),
+                        layer.publication().identity(),
                         address.item(collectionId, featureId))
                 .header(CONTENT_CRS, CRS)
                 .send(() -> chosen.html()

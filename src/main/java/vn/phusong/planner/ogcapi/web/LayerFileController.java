@@ -40,7 +40,7 @@ class LayerFileController {
         return new Answer(
                         request,
                         MediaType.parseMediaType(format.mediaType()),
-                        layer.publication().dataVersion(),
+                        layer.publication().identity(),
                         file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
                 .send(

@@ -36,9 +36,9 @@ class ServedLayers {
         return all;
     }
 
-    /** Data version of what is served now; empty before the first publication. */
-    Optional<Long> findVersion() {
-        return snapshots.findNewest().map(set -> set.publication().dataVersion());
+    /** Which publication is served now; empty before the first. */
+    Optional<String> findIdentity() {
+        return snapshots.findNewest().map(set -> set.publication().identity());
     }
 
     /** @throws ProblemException 404 if there is no such collection */

@@ -185,7 +185,10 @@ class HamletJudgeTest {
         "7001, 20.00, DISTANCE",
         "7000, 19.99, DISTANCE",
         "1000, 45.00, TERRAIN",
-        "12000, 3.00, DISTANCE"
+        "12000, 3.00, DISTANCE",
+        "7000, 5.99, ANTENNA",
+        "7000, 6.00, DISTANCE",
+        "7001, 0.00, DISTANCE"
     })
     void theBestServersPathExplainsTheGap(int distance_m, double excess_dB, GapReason reason) {
         JudgedPlace hamlet = place(1)
