@@ -51,6 +51,11 @@ public abstract class DatabaseCommand {
         return commandSpec().commandLine().getErr();
     }
 
+    /** @param name such as {@code --json} */
+    protected final boolean hasOption(String name) {
+        return commandSpec().findOption(name) != null;
+    }
+
     private CommandSpec commandSpec() {
         if (spec == null) {
             throw new IllegalStateException("picocli has not set the command's spec: run it through CommandLine");

@@ -25,6 +25,9 @@ import vn.phusong.planner.problem.Problem;
 @Component
 public class GapQuestions {
 
+    /** So many digits of a run's id stand in texts for people, and are enough to name it. */
+    public static final int SHORTENED_RUN_ID = 12;
+
     private final GapRuns runs;
     private final GapResults results;
     private final Rollups rollups;
@@ -42,12 +45,23 @@ public class GapQuestions {
      *
      * @param criteria {@code id} or {@code id@version}; null for {@code any-mobile}
      * @param scope null for {@code any}
-     * @param run id of a run; null for the published one, else the latest judged
+     * @param run id of a run or its start; null for the published one, else the latest judged
      */
     public Judged judged(@Nullable String criteria, @Nullable String scope, @Nullable String run) {
         GapRun asked = run(run);
         CriteriaKey key = criteria(asked, "criteria", criteria == null ? BuiltInCriteria.ANY_MOBILE : criteria);
         return new Judged(asked, key, scope(asked, key, scope == null ? Scope.ANY.code() : scope));
+    }
+
+    /**
+     * The judgement asked about 5G targets: as {@link #judged}, but null for {@code 5g}, or {@code any-mobile} where the
+     * run was not judged by it.
+     */
+    public Judged judgedTargets(@Nullable String criteria, @Nullable String scope, @Nullable String run) {
+        boolean byDefault = criteria == null
+                && results.listCriteria(run(run).runId()).stream()
+                        .anyMatch(key -> key.id().equals(BuiltInCriteria.NR_ONLY));
+        return judged(byDefault ? BuiltInCriteria.NR_ONLY : criteria, scope, run);
     }
 
     /** The criteria version {@code reference} names, judged in {@code run}. */
@@ -74,8 +88,13 @@ public class GapQuestions {
 
     private GapRun run(@Nullable String runId) {
         if (runId != null) {
-            return runs.find(runId).orElseThrow(() -> ParameterProblem.invalid(
-                    "run", runId, "mã của một lượt tính đã xong", "the id of a complete run"));
+            return runs.find(runId)
+                    .or(() -> runId.length() < SHORTENED_RUN_ID ? Optional.empty() : runs.findByStart(runId))
+                    .orElseThrow(() -> ParameterProblem.invalid(
+                            "run",
+                            runId,
+                            "mã của một lượt tính đã xong, ít nhất " + SHORTENED_RUN_ID + " ký tự đầu",
+                            "the id of a complete run, or at least its first " + SHORTENED_RUN_ID + " digits"));
         }
         return runs.findCurrent().orElseThrow(() -> Problem.of(
                         404, "nothing-judged", "Chưa có kết quả", "No results yet")
@@ -106,9 +125,19 @@ public class GapQuestions {
                 }
             }
         }
-        String where = edition == null ? "-" : edition;
+        String known = editions.stream()
+                .filter(each -> edition == null || each.equals(edition))
+                .map(each -> each + ": " + levels(judged, each))
+                .collect(Collectors.joining("; "));
         throw ParameterProblem.invalid(
-                "by", by, "cấp có trong phiên bản địa giới " + where, "a level that edition " + where + " has");
+                "by", by, "cấp có trong phiên bản địa giới " + known, "a level of edition " + known);
+    }
+
+    private String levels(Judged judged, String edition) {
+        return Arrays.stream(AdminLevel.values())
+                .filter(level -> !rollups.list(judged, edition, level).isEmpty())
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static AdminLevel level(String by) {

@@ -3,6 +3,7 @@ package vn.phusong.planner.gap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,15 @@ public class GapRuns {
     /** The complete run with this id. */
     public Optional<GapRun> find(String runId) {
         return jdbc.sql(SELECT + "and r.id = ?").param(runId).query(GapRuns::run).optional();
+    }
+
+    /** The only complete run whose id starts so; empty if there are none or several. */
+    public Optional<GapRun> findByStart(String start) {
+        List<GapRun> found = jdbc.sql(SELECT + "and starts_with(r.id, ?) order by r.id limit 2")
+                .param(start)
+                .query(GapRuns::run)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The run that figures are about unless one is named: the published one, else the latest judged. */

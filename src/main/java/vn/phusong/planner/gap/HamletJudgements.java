@@ -68,7 +68,7 @@ class HamletJudgements implements CollectionExtension {
                 results.forEach(result -> putOldTechnology(byCode.get(result.hamletCode()), result.status()));
             }
         }
-        return new Content(layer.criteria().source(publication), properties(layer), byFeatureId(publication, byCode));
+        return new Content(layer.criteria().source(publication, layer.criteria().main()), properties(layer), byFeatureId(publication, byCode));
     }
 
     private List<HamletResult> listHamlets(JudgedLayer layer, CriteriaKey criteria, Scope scope) {
@@ -127,7 +127,7 @@ class HamletJudgements implements CollectionExtension {
         }
         values.put("needs_measuring", result.needsMeasuring());
         values.put("weighting", result.weighting().name());
-        values.putAll(layer.provenance());
+        values.putAll(layer.provenance(layer.criteria().main()));
         return values;
     }
 

@@ -52,11 +52,11 @@ record JudgedLayer(
                 && other.id().equals(BuiltInCriteria.LTE_ONLY);
     }
 
-    /** What every figure carries. */
-    Map<String, @Nullable Object> provenance() {
+    /** What every figure of a judgement by one of the criteria carries. */
+    Map<String, @Nullable Object> provenance(CriteriaKey shown) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("criteria", criteria.main().id());
-        values.put("criteria_version", criteria.main().version());
+        values.put("criteria", shown.id());
+        values.put("criteria_version", shown.version());
         values.put("run_id", run.runId());
         values.put("as_of", run.asOf());
         values.put("synthetic", run.synthetic());

@@ -21,10 +21,13 @@ public class PlaceRegister {
     public Map<String, PlaceFacts> hamlets(String runId) {
         return byCode("""
                 with d as (select dataset_id from prediction_run_dataset where run_id = :run)
-                select h.code, h.name, h.commune_code, u.name commune_name, h.electrified, h.especially_difficult
+                select h.code, h.name, h.commune_code, u.name commune_name,
+                       p.code district_code, p.name district_name, h.electrified, h.especially_difficult
                 from hamlet h join d using (dataset_id)
                 left join admin_unit u on u.code = h.commune_code and u.edition = h.edition and u.level = 'COMMUNE'
                      and u.dataset_id in (select dataset_id from d)
+                left join admin_unit p on p.code = u.parent_code and p.edition = u.edition and p.level = 'DISTRICT'
+                     and p.dataset_id in (select dataset_id from d)
                 """, runId, PlaceRegister::hamlet);
     }
 
@@ -62,12 +65,15 @@ public class PlaceRegister {
                 null,
                 row.getString("commune_code"),
                 row.getString("commune_name"),
+                row.getString("district_code"),
+                row.getString("district_name"),
                 row.getObject("electrified", Boolean.class),
                 row.getObject("especially_difficult", Boolean.class));
     }
 
     private static PlaceFacts target(ResultSet row, int index) throws SQLException {
         return new PlaceFacts(
-                row.getString("code"), row.getString("name"), row.getString("kind"), null, null, null, null);
+                row.getString("code"), row.getString("name"), row.getString("kind"), null, null, null, null, null,
+                null);
     }
 }

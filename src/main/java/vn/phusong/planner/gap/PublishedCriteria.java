@@ -9,8 +9,9 @@ import vn.phusong.planner.ogcapi.LayerSource;
 import vn.phusong.planner.ogcapi.Publication;
 
 /**
- * Which criteria the layers of a publication show: statuses, reasons and figures are those of {@link #main()}; of the
- * {@link #others()} the status alone stands beside them.
+ * Which criteria the layers of a publication show: of hamlets, statuses, reasons and figures are those of
+ * {@link #main()}, and of the {@link #others()} the status alone stands beside them; of targets, those of
+ * {@link #targets()}.
  *
  * @param main {@code any-mobile}, or the first by id where a run was not judged by it
  */
@@ -31,12 +32,23 @@ record PublishedCriteria(CriteriaKey main, List<CriteriaKey> others) {
                 main, all.stream().filter(key -> !key.equals(main)).toList());
     }
 
-    /** What the judgements rest on. */
-    LayerSource source(Publication publication) {
+    /**
+     * What the layers of targets show: {@code 5g}, or {@link #main()} where a run was not judged by it. Each criteria has
+     * a target rule of its own, and beside 5G statuses {@code any-mobile} would name the rule of something else.
+     */
+    CriteriaKey targets() {
+        return others.stream()
+                .filter(key -> key.id().equals(BuiltInCriteria.NR_ONLY))
+                .findFirst()
+                .orElse(main);
+    }
+
+    /** What judgements by one of these criteria rest on. */
+    LayerSource source(Publication publication, CriteriaKey shown) {
         return new LayerSource(
                 publication.licence(),
                 "PhuSong, ITU-R P.1812",
                 publication.synthetic(),
-                new CriteriaVersion(main.id(), main.version(), Scope.ANY.code()));
+                new CriteriaVersion(shown.id(), shown.version(), Scope.ANY.code()));
     }
 }

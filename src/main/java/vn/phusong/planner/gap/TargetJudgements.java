@@ -73,11 +73,11 @@ class TargetJudgements implements CollectionExtension {
                 byCode.get(result.targetCode()).putAll(ofOperator(JudgedLayer.prefix(operator), result));
             }
         }
-        return new Content(layer.criteria().source(publication), properties(layer), byCode);
+        return new Content(layer.criteria().source(publication, layer.criteria().targets()), properties(layer), byCode);
     }
 
     private List<TargetResult> listTargets(JudgedLayer layer, Scope scope) {
-        return reader.results().listTargets(layer.judged(layer.criteria().main(), scope));
+        return reader.results().listTargets(layer.judged(layer.criteria().targets(), scope));
     }
 
     private static Map<String, @Nullable Object> verdict(JudgedLayer layer, TargetResult result) {
@@ -100,7 +100,7 @@ class TargetJudgements implements CollectionExtension {
         values.put("operator_count", result.operatorCount());
         values.put("needs_measuring", result.needsMeasuring());
         values.put("weighting", result.weighting().name());
-        values.putAll(layer.provenance());
+        values.putAll(layer.provenance(layer.criteria().targets()));
         return values;
     }
 

@@ -127,6 +127,14 @@ class JudgedLayersTest {
     }
 
     @Test
+    void aTargetNamesTheCriteriaFor5G() {
+        assertThat(properties("targets", "t01").get("criteria").asString()).isEqualTo("5g");
+        assertThat(properties("target-gaps", "t02").get("criteria").asString()).isEqualTo("5g");
+        assertThat(http.get("/layers/target-gaps.geojson").json().get("criteria").asString()).startsWith("5g");
+        assertThat(http.get("/layers/hamlet-gaps.geojson").json().get("criteria").asString()).startsWith("any-mobile");
+    }
+
+    @Test
     void datetimePicksTheAdministrativeMapOfADay() {
         String before = "/ogc/collections/admin-units/items?level=COMMUNE&datetime=2025-06-30&limit=100";
         String parent = properties("admin-units", "2024-11:07900").get("parent_name").asString();

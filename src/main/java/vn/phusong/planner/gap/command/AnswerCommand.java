@@ -1,5 +1,6 @@
 package vn.phusong.planner.gap.command;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.ArgGroup;
@@ -8,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.problem.Problem;
 import vn.phusong.planner.problem.ProblemException;
 
 /** Base of the commands that answer a question about stored judgements. */
@@ -49,7 +51,16 @@ abstract class AnswerCommand extends DatabaseCommand {
         try {
             return answer(beans);
         } catch (ProblemException wrong) {
-            throw CommandFailure.badInput(wrong.problem().detailEn());
+            throw CommandFailure.badInput(sentence(wrong.problem()));
         }
+    }
+
+    /** A request's parameter is an option here: {@code by} is typed {@code --by}. */
+    private String sentence(Problem problem) {
+        Map<String, Object> members = problem.members();
+        String option = "--" + members.get("parameter");
+        return hasOption(option) && members.containsKey("value")
+                ? option + " is '" + members.get("value") + "'; it must be: " + members.get("expected") + "."
+                : problem.detailEn();
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.phusong.planner.gap.GapQuestions;
 import vn.phusong.planner.gap.Judged;
-import vn.phusong.planner.gap.document.GapList;
+import vn.phusong.planner.gap.criteria.CriteriaStore;
+import vn.phusong.planner.gap.criteria.TargetRule;
 import vn.phusong.planner.gap.document.GapLists;
 import vn.phusong.planner.gap.document.RollupList;
 import vn.phusong.planner.problem.ParameterProblem;
@@ -15,6 +16,16 @@ import vn.phusong.planner.problem.ParameterProblem;
 /** Lists what fails the criteria, or counts it by administrative unit. */
 @Command(
         name = "gaps",
+        footerHeading = "%nColumns of the table:%n",
+        footer = {
+            "  people       in the hamlet; affected: of them, those whose place is not usable",
+            "  usable       share of people (of a target: of area) whose place is usable, rounded down",
+            "  margin dB    predicted level of the best server at the centre, minus the usable threshold",
+            "  P            probability that the level at the centre really reaches that threshold",
+            "  measure      yes: the margin is within the model's own error, only measuring can tell",
+            "  reason       TERRAIN, DISTANCE, NO_SITE, LOW_SHARE; of UNKNOWN: NO_LOCATION, NO_TERRAIN,",
+            "               INVENTORY_INCOMPLETE (src/docs/criteria.md)"
+        },
         description = {
             "List the hamlets (or, with --targets, the 5G targets) that fail the criteria or are not decided,"
                     + " or count hamlets by administrative unit with --by.",
@@ -28,7 +39,7 @@ public final class GapsCommand extends AnswerCommand {
     @Option(
             names = "--criteria",
             paramLabel = "ID[@VERSION]",
-            description = "criteria to judge by (default: any-mobile)")
+            description = "criteria to judge by (default: any-mobile; with --targets 5g)")
     private @Nullable String criteria;
 
     @Option(names = "--targets", description = "5G targets instead of hamlets")
@@ -53,16 +64,24 @@ public final class GapsCommand extends AnswerCommand {
     @Override
     Answer answer(BeanFactory beans) {
         refuseContradictions();
+        if (targets) {
+            return targets(beans);
+        }
         Judged judged = judgement.judged(beans, criteria);
         if (by != null) {
-            return GapTables.rollups(RollupList.of(
+            return UnitTable.of(RollupList.of(
                     judged, beans.getBean(GapQuestions.class).rollups(judged, by, edition)));
         }
-        GapLists lists = beans.getBean(GapLists.class);
-        GapList list = targets
-                ? lists.targets(judged, status, 0, Integer.MAX_VALUE)
-                : lists.hamlets(judged, status, 0, Integer.MAX_VALUE);
-        return GapTables.places(list);
+        return PlaceTable.hamlets(beans.getBean(GapLists.class).hamlets(judged, status, 0, Integer.MAX_VALUE));
+    }
+
+    private Answer targets(BeanFactory beans) {
+        Judged judged = judgement.judgedTargets(beans, criteria);
+        TargetRule rule = beans.getBean(CriteriaStore.class)
+                .find(judged.criteria().toString())
+                .orElseThrow()
+                .target();
+        return PlaceTable.targets(beans.getBean(GapLists.class).targets(judged, status, 0, Integer.MAX_VALUE), rule);
     }
 
     private void refuseContradictions() {

@@ -20,7 +20,7 @@ final class JudgementOptions {
     @Option(
             names = "--run",
             paramLabel = "ID",
-            description = "id of a run (default: the published one, else the latest judged)")
+            description = "id of a run, or its first 12 digits (default: the published one, else the latest judged)")
     private @Nullable String run;
 
     /** @param criteria null for the default */
@@ -28,9 +28,14 @@ final class JudgementOptions {
         return beans.getBean(GapQuestions.class).judged(criteria, scope, run);
     }
 
-    /** What a table for people must say above its figures. */
+    /** As {@link #judged}, of 5G targets. @param criteria null for the default of targets */
+    Judged judgedTargets(BeanFactory beans, @Nullable String criteria) {
+        return beans.getBean(GapQuestions.class).judgedTargets(criteria, scope, run);
+    }
+
+    /** What a table for people must say above its figures; of the run's id, the digits that people compare. */
     static List<String> heading(JudgementReference judgement) {
-        String line = "run " + judgement.runId() + ", as of " + judgement.asOf() + ", " + judgement.kind() + ", criteria "
+        String line = "run " + judgement.runId().substring(0, GapQuestions.SHORTENED_RUN_ID) + ", as of " + judgement.asOf() + ", " + judgement.kind() + ", criteria "
                 + judgement.criteria() + ", scope " + judgement.scope();
         return judgement.notice() == null ? List.of(line) : List.of(judgement.notice(), line);
     }

@@ -44,8 +44,8 @@ public final class SensitivityCommand extends AnswerCommand {
                     variant.peopleAffected(), list.judgement().criteria(), list.judgement().scope(),
                     list.judgement().runId(), list.judgement().asOf(), list.judgement().synthetic());
             shown.row(
-                    variant.uncoveredBelowShare().stripTrailingZeros(),
-                    variant.coveredFromShare().stripTrailingZeros(),
+                    Percent.of(variant.uncoveredBelowShare()),
+                    Percent.of(variant.coveredFromShare()),
                     variant.levelShift_dB().stripTrailingZeros().toPlainString(),
                     variant.hamlets().total(), variant.withSignal().numerator(), variant.hamlets().covered(),
                     variant.hamlets().weak(), variant.hamlets().uncovered(), variant.hamlets().unknown(),

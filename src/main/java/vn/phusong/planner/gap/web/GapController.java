@@ -35,7 +35,7 @@ class GapController {
     @Operation(
             summary = "Hamlets or 5G targets by status",
             description = "By default what fails the criteria or is not decided, by code. status: comma-separated."
-                    + " criteria: id or id@version (default any-mobile). scope: an operator's code, any or"
+                    + " criteria: id or id@version (default any-mobile, of targets 5g). scope: an operator's code, any or"
                     + " at-least-two. run: id of a run (default: the published one). places: hamlets or targets.")
     @GetMapping(path = "/api/v1/gaps", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<GapList> gaps(
@@ -51,11 +51,10 @@ class GapController {
                 StrictQuery.of(request, "places", "criteria", "scope", "run", "status", "offset", "limit");
         long from = query.number("offset", 0, 0, Integer.MAX_VALUE);
         int most = (int) query.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        Judged judged = questions.judged(criteria, scope, run);
         return query.answer(
                 switch (places == null ? "hamlets" : places) {
-                    case "hamlets" -> lists.hamlets(judged, status, from, most);
-                    case "targets" -> lists.targets(judged, status, from, most);
+                    case "hamlets" -> lists.hamlets(questions.judged(criteria, scope, run), status, from, most);
+                    case "targets" -> lists.targets(questions.judgedTargets(criteria, scope, run), status, from, most);
                     default -> throw ParameterProblem.invalid(
                             "places", String.valueOf(places), "hamlets hoặc targets", "hamlets or targets");
                 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,12 +81,46 @@ class GapCommandsTest {
         List<String> lines = print("gaps").lines().toList();
         assertThat(lines.get(0)).contains("SYNTHETIC");
         assertThat(lines.get(1))
-                .isEqualTo("run " + GapFixture.RUN + ", as of 2026-03-01, predicted, criteria any-mobile@1, scope any");
+                .isEqualTo("run aaaaaaaaaaaa, as of 2026-03-01, predicted, criteria any-mobile@1, scope any");
         assertThat(lines.get(2)).isEqualTo("4 of 7 hamlets are UNCOVERED or WEAK or UNKNOWN");
         assertThat(lines.get(3)).startsWith("code  name");
         assertThat(lines.subList(4, lines.size()))
                 .extracting(line -> line.substring(0, 3))
                 .containsExactly("h02", "h04", "h05", "h07");
+        assertThat(lines.get(4))
+                .startsWith("h02   Thôn h02  Đơn vị 07900  Đơn vị 227  UNCOVERED  TERRAIN")
+                .contains("  0.0 %  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.836999, 83.6 %", "0.949999, 94.9 %", "0.95, 95.0 %", "1, 100.0 %", "0.0004, 0.0 %"})
+    void aShareIsNeverShownAboveWhatItIs(BigDecimal share, String shown) {
+        assertThat(Percent.of(share)).isEqualTo(shown);
+    }
+
+    @Test
+    void targetsAreJudgedByTheCriteriaFor5G() throws Exception {
+        List<String> lines = print("gaps", "--targets").lines().toList();
+        assertThat(lines.get(1)).contains("criteria 5g@1");
+        assertThat(lines.get(2))
+                .isEqualTo("target rule of 5g@1: CLOSED with NR usable outdoors on at least 95.0 % of the area");
+        assertThat(lines.get(5)).startsWith("t02   KCN t02  INDUSTRIAL_PARK  OPEN    NO_SITE");
+        assertThat(print("gaps", "--targets", "--csv").lines().skip(1)).allMatch(line -> line.contains(",5g@1,any,"));
+        assertThat(print("gaps", "--targets", "--criteria", "4g"))
+                .contains("target rule of 4g@1: CLOSED with NR usable");
+    }
+
+    @Test
+    void theDigitsThatAreShownNameTheRun() throws Exception {
+        assertThat(print("gaps", "--run", "aaaaaaaaaaaa")).isEqualTo(print("gaps"));
+        assertThatThrownBy(() -> print("gaps", "--run", "aaaaaaaaaaa")).hasMessageContaining("--run is 'aaaaaaaaaaa'");
+        assertThatThrownBy(() -> print("gaps", "--run", "%%%%%%%%%%%%")).isInstanceOf(CommandFailure.class);
+    }
+
+    @Test
+    void aLevelThatAnEditionLacksIsAnsweredByThoseItHas() {
+        assertThatThrownBy(() -> print("gaps", "--by", "district", "--edition", "2025-07"))
+                .hasMessage("--by is 'district'; it must be: a level of edition 2025-07: province, commune.");
     }
 
     @Test

@@ -93,6 +93,7 @@ class GapApiTest {
     @Test
     void targetsAreListedToo() throws Exception {
         JsonNode open = json("/api/v1/gaps?places=targets&criteria=5g").get("items");
+        assertThat(json("/api/v1/gaps?places=targets").get("judgement").get("criteria").asString()).isEqualTo("5g@1");
         assertThat(codes(open)).containsExactly("t02");
         assertThat(open.get(0).get("operator_count").asInt()).isZero();
         assertThat(open.get(0).get("kind").asString()).isEqualTo("INDUSTRIAL_PARK");
