@@ -81,6 +81,9 @@ public final class LoadCommand extends DatabaseCommand {
         }
         String pack = report.packId() == null ? folder.toString() : report.packId();
         out().printf("Pack %s: %s (attempt %d)%n", pack, sentence(report), report.attemptId());
+        if (report.accepted()) {
+            out().printf("Next: ./phusong analyse --pack-id %s%n", report.packId());
+        }
     }
 
     private static IssueFilter examples(IssueCount count) {

@@ -67,6 +67,12 @@ public final class ExportCommand extends DatabaseCommand {
         if (folder == null || !Files.isDirectory(folder)) {
             throw CommandFailure.badInput("The folder of --out " + file + " does not exist.");
         }
+        if (Files.isDirectory(file)) {
+            throw CommandFailure.badInput("--out " + file + " is a folder; name a file in it.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw CommandFailure.badInput("--out " + file + " cannot be written: the folder is closed to this user.");
+        }
         Path part = folder.resolve(file.getFileName() + ".part");
         try {
             Files.write(part, bytes);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.ingest.Packs;
 
 /** Predicts, judges and publishes what is loaded; computes nothing that did not change. */
 @Command(
@@ -32,6 +33,7 @@ public final class AnalyseCommand extends DatabaseCommand {
                 .or(runner::findDefaultPack)
                 .orElseThrow(() -> CommandFailure.badInput(
                         "No single pack to analyse: load one with ./phusong load FOLDER, or name one with --pack-id."));
+        tellOthers(pack, beans.getBean(Packs.class));
         runner.analyse(pack, err());
         HeadlineText headline = beans.getBean(HeadlineText.class);
         PrintWriter out = out();
@@ -41,5 +43,17 @@ public final class AnalyseCommand extends DatabaseCommand {
             headline.print(out);
         }
         return ExitCode.OK;
+    }
+
+    /** Whoever has just loaded another pack must not take this one's figures for its. */
+    private void tellOthers(String pack, Packs packs) {
+        packs.find(pack).ifPresent(analysed ->
+                err().printf("Analysing pack %s (%s)%n", analysed.id(), analysed.title_vi()));
+        packs.list().stream()
+                .filter(other -> !other.id().equals(pack))
+                .forEach(other -> err().printf(
+                        "  loaded as well, not analysed now: %s; for it: ./phusong analyse --pack-id %s%n",
+                        other.id(), other.id()));
+        err().flush();
     }
 }

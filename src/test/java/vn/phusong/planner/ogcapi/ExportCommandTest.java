@@ -66,6 +66,14 @@ class ExportCommandTest {
                 .hasMessageContaining("does not exist");
     }
 
+    @Test
+    void aFolderIsNoFileToWrite() {
+        assertThatThrownBy(() -> run(Places.ID, "--out", folder.toString()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("is a folder");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private int run(String... arguments) throws Exception {
         ExportCommand command = new ExportCommand();
         new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
