@@ -42,6 +42,11 @@ final class DeclaredUncoveredImporter implements RowImporter {
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public String table() {
         return "declared_uncovered";
     }

@@ -60,6 +60,11 @@ final class SettlementImporter implements RowImporter {
     }
 
     @Override
+    public boolean mayBeEmpty() {
+        return true;
+    }
+
+    @Override
     public String table() {
         return "settlement";
     }

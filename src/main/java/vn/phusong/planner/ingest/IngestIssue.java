@@ -34,7 +34,8 @@ public enum IngestIssue implements IssueCode {
     MISSING_COLUMN("missing-column", ERROR),
     DUPLICATE_COLUMN("duplicate-column", ERROR),
     UNUSED_COLUMNS("unused-columns", INFO),
-    NO_ROWS("no-rows", WARNING),
+    NO_ROWS("no-rows", ERROR),
+    EMPTY_LIST("empty-list", WARNING),
     NO_VALID_ROW("no-valid-row", ERROR),
 
     // a row

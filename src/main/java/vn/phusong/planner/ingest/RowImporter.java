@@ -42,6 +42,22 @@ public interface RowImporter extends DatasetImporter {
         return kinds;
     }
 
+    /**
+     * Whether a list without a single row is a sensible statement, such as "no hamlet is declared uncovered". Elsewhere
+     * it is an export that went wrong, and taking it over would empty what is loaded.
+     */
+    default boolean mayBeEmpty() {
+        return false;
+    }
+
+    /**
+     * Fields of a left-out row that {@link #steps} of other kinds need: they find them, as far as they could be read,
+     * in the table {@code left_out}.
+     */
+    default List<Field<?>> keptOfLeftOut() {
+        return List.of();
+    }
+
     /** What is done to the staged rows of all datasets of the kind, in order, after keys and references are checked. */
     default List<StagingStep> steps() {
         return List.of();

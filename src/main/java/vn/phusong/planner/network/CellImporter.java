@@ -13,6 +13,8 @@ import vn.phusong.radio.linkbudget.Technology;
 /** {@code cells}. */
 @Component
 final class CellImporter implements RowImporter {
+    static final String KIND = "cells";
+
     private static final Field<String> CODE =
             Field.code("code", SiteImporter.CODE_PATTERN).required();
     private static final Field<String> SECTOR = Field.text("sector").required();
@@ -31,7 +33,7 @@ final class CellImporter implements RowImporter {
 
     @Override
     public String kind() {
-        return "cells";
+        return KIND;
     }
 
     @Override
@@ -52,6 +54,12 @@ final class CellImporter implements RowImporter {
     @Override
     public List<Reference> references() {
         return List.of(Reference.to(SectorImporter.KIND, "sector"));
+    }
+
+    /** What a lost cell takes from its operator's list. */
+    @Override
+    public List<Field<?>> keptOfLeftOut() {
+        return List.of(SECTOR, TECHNOLOGY);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
-import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
@@ -50,23 +49,16 @@ final class InventoryImporter implements RowImporter {
         return List.of(Reference.to(OperatorImporter.KIND, "operator"));
     }
 
+    /** Its lists are those of cells, which hang on sectors and sites: what is left out there is missing in them. */
     @Override
     public Set<String> dependsOn() {
-        return Set.of(OperatorImporter.KIND, "admin-units");
+        return Set.of(
+                OperatorImporter.KIND, SiteImporter.KIND, SectorImporter.KIND, CellImporter.KIND, "admin-units");
     }
 
     @Override
     public List<StagingStep> steps() {
-        return List.of(new StagingStep.Check(IngestIssue.UNKNOWN_REFERENCE, """
-                select s.dataset, s.row_number, 'area' as field, s.area as value,
-                    'admin-units PROVINCE' as expected, null::geometry
-                from stage_inventory s
-                where not exists (select from pack p where p.id = :pack and p.province_code = s.area)
-                    and not exists (
-                        select from admin_unit u
-                        join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
-                        where u.level = 'PROVINCE' and u.code = s.area)
-                """));
+        return InventorySteps.STEPS;
     }
 
     @Override

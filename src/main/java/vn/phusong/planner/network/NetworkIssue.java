@@ -9,7 +9,8 @@ import vn.phusong.planner.ingest.Severity;
 /** What can be wrong with a network inventory beyond its single fields. */
 enum NetworkIssue implements IssueCode {
     RESERVED_CODE("reserved-code", ERROR),
-    ANTENNA_ABOVE_STRUCTURE("antenna-above-structure", WARNING);
+    ANTENNA_ABOVE_STRUCTURE("antenna-above-structure", WARNING),
+    INVENTORY_NOT_COMPLETE("inventory-not-complete", WARNING);
 
     private final String code;
     private final Severity severity;

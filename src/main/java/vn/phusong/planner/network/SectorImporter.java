@@ -76,6 +76,11 @@ final class SectorImporter implements RowImporter {
     }
 
     @Override
+    public List<Field<?>> keptOfLeftOut() {
+        return List.of(SITE, OPERATOR);
+    }
+
+    @Override
     public String table() {
         return "sector";
     }

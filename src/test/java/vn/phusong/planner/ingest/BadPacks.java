@@ -88,10 +88,29 @@ final class BadPacks {
                 row("missing-column", "settlements", "settlements.csv", "hamlet", "people", "people", "lat,people", "lat,persons"),
                 row("duplicate-column", "cells", CELLS, "code", "code", "Rename", "code,sector", "code,code"),
                 row("unused-columns", "sectors", SECTORS, null, null, "electrical_tilt_deg", "electrical_tilt_deg", "tilt"),
-                new BadPack("no-rows", "uncovered", "uncovered.csv", null, null, "no rows", pack -> pack.write(
+                new BadPack("empty-list", "uncovered", "uncovered.csv", null, null, "no rows", pack -> pack.write(
                         "uncovered.csv", "hamlet,as_of,source\n")),
+                headerOnly("operators", "network/operators.csv"),
+                headerOnly("sites", SITES),
+                headerOnly("sectors", SECTORS),
+                headerOnly("cells", CELLS),
+                headerOnly("inventory", "network/inventory.csv"),
+                headerOnly("successors", "admin/successors.csv"),
+                withoutFeatures("units-2024", UNITS),
+                withoutFeatures("hamlets", HAMLETS),
+                withoutFeatures("targets", "targets.geojson"),
                 new BadPack("no-valid-row", "sites", SITES, null, null, "reference system", pack -> pack.edit(
                         YAML, "crs: EPSG:9208", "crs: EPSG:32748")));
+    }
+
+    private static BadPack headerOnly(String dataset, String file) {
+        return new BadPack("no-rows", dataset, file, null, null, "export it again", pack -> pack.write(
+                file, pack.read(file).lines().findFirst().orElseThrow() + "\n"));
+    }
+
+    private static BadPack withoutFeatures(String dataset, String file) {
+        return new BadPack("no-rows", dataset, file, null, null, "export it again", pack -> pack.write(
+                file, "{\"type\": \"FeatureCollection\", \"features\": []}"));
     }
 
     private static List<BadPack> ofRasters() {
@@ -169,6 +188,8 @@ final class BadPacks {
                 row("parent-not-above", "units-2024", UNITS, "Huyện Hai", "parent", "PROVINCE", "\"Huyện Hai\", \"unit_type\": \"huyện\", \"parent\": \"25\"", "\"Huyện Hai\", \"unit_type\": \"huyện\", \"parent\": \"230\""),
                 row("centre-outside-unit", "units-2024", UNITS, "Hoà Một", "centre_lon, centre_lat", "Check the coordinates", "\"centre_lon\": 105.07", "\"centre_lon\": 105.27"),
                 row("shares-do-not-add-up", "successors", "admin/successors.csv", "0.4,", "area_share", "instead of 1", "0.6,0.5", "0.5,0.5"),
+                new BadPack("inventory-not-complete", "inventory", "network/inventory.csv", "LTE,25,true", "complete", "viettel LTE is declared complete, but rows it needs were left out: 1 (cells 1)", pack -> pack.edit(
+                        CELLS, "LTE,B3,1815", "LTE,B3,18150")),
                 row("antenna-above-structure", "sectors", SECTORS, "S-001-2", "height_m", "≤ 45", "120,42", "120,52"),
                 row("not-a-commune", "hamlets", HAMLETS, "H-002", "commune", "COMMUNE", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"231\""),
                 row("hamlet-without-location", "hamlets", HAMLETS, "H-003", "geometry", "centre_lon", "{\"type\": \"Point\", \"coordinates\": [105.25, 21.25]}", "null"),

@@ -54,11 +54,10 @@ record LoadPlan(Map<DatasetImporter, List<DatasetEntry>> kinds, List<FormerDatas
                 }
             }
         }
+        List<DatasetImporter> ordered = ordered(importers);
+        spread(changed, ordered, former.values());
         Map<DatasetImporter, List<DatasetEntry>> kinds = new LinkedHashMap<>();
-        for (DatasetImporter importer : ordered(importers)) {
-            if (importer.dependsOn().stream().anyMatch(changed::contains)) {
-                changed.add(importer.kind());
-            }
+        for (DatasetImporter importer : ordered) {
             boolean byRows = importer instanceof RowImporter;
             List<DatasetEntry> own = entries.stream()
                     .filter(entry -> entry.kind().equals(importer.kind()))
@@ -69,6 +68,30 @@ record LoadPlan(Map<DatasetImporter, List<DatasetEntry>> kinds, List<FormerDatas
             }
         }
         return new LoadPlan(kinds, removed);
+    }
+
+    /**
+     * Adds the kinds that depend on changed ones, and the kinds these depend on of which rows were left out: only
+     * reading them again tells which rows these were.
+     */
+    private static void spread(
+            Set<String> changed, List<DatasetImporter> ordered, Collection<FormerDataset> former) {
+        Set<String> withOmissions = former.stream()
+                .filter(each -> each.rowsLeftOut() > 0)
+                .map(FormerDataset::kind)
+                .collect(Collectors.toSet());
+        int before;
+        do {
+            before = changed.size();
+            for (DatasetImporter importer : ordered) {
+                if (importer.dependsOn().stream().anyMatch(changed::contains)) {
+                    changed.add(importer.kind());
+                }
+                if (changed.contains(importer.kind())) {
+                    importer.dependsOn().stream().filter(withOmissions::contains).forEach(changed::add);
+                }
+            }
+        } while (changed.size() > before);
     }
 
     boolean isEmpty() {

@@ -3,7 +3,9 @@ package vn.phusong.planner.ingest.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.Field;
@@ -29,8 +31,13 @@ final class RowIntake {
     private long rowsRead;
     private boolean broken;
 
-    /** A row with errors whose key could be read. */
-    record LeftOut(String key, long number) {}
+    /**
+     * A row with errors.
+     *
+     * @param key null if it could not be read
+     * @param kept text of the fields that the kind keeps of left-out rows, as far as they could be read
+     */
+    record LeftOut(@Nullable String key, long number, Map<String, String> kept) {}
 
     RowIntake(RowImporter importer, DatasetEntry entry, RowReader reader, IssueLog issues) {
         this.importer = importer;
@@ -90,8 +97,19 @@ final class RowIntake {
         if (row.issues().stream().noneMatch(ImportIssue::isError)) {
             rows.accept(row);
         } else {
-            findKey(row).ifPresent(key -> leftOut.add(new LeftOut(key, row.number())));
+            leftOut.add(new LeftOut(findKey(row).orElse(null), row.number(), kept(row)));
         }
+    }
+
+    /** Nothing where the row has too few or too many values: then none can be trusted to stand in its column. */
+    private Map<String, String> kept(ParsedRow row) {
+        Map<String, String> kept = new TreeMap<>();
+        if (row.issues().stream().noneMatch(issue -> issue.code() == IngestIssue.WRONG_COLUMN_COUNT)) {
+            for (Field<?> field : importer.keptOfLeftOut()) {
+                row.find(field).ifPresent(value -> kept.put(field.name(), value.toString()));
+            }
+        }
+        return kept;
     }
 
     private Optional<String> findKey(ParsedRow row) {

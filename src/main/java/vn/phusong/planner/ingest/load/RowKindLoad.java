@@ -71,13 +71,11 @@ final class RowKindLoad {
             broken.add(entry.name());
             context.unusableKinds().add(importer.kind());
         } else if (intake.rowsRead() == 0) {
-            context.issues().add(ImportIssue.of(IngestIssue.NO_ROWS).at(entry.name(), entry.file(), null));
+            IngestIssue code = importer.mayBeEmpty() ? IngestIssue.EMPTY_LIST : IngestIssue.NO_ROWS;
+            context.issues().addFatal(ImportIssue.of(code).at(entry.name(), entry.file(), null));
         }
-        for (RowIntake.LeftOut row : intake.leftOut()) {
-            jdbc.sql("insert into left_out values (?, ?, ?, ?)")
-                    .params(importer.kind(), row.key(), entry.name(), row.number())
-                    .update();
-        }
+        LeftOutTable leftOut = new LeftOutTable(importer, jdbc);
+        intake.leftOut().forEach(row -> leftOut.add(entry.name(), row));
     }
 
     private DatasetReport takeOver(DatasetEntry entry) {

@@ -40,8 +40,7 @@ final class StagingChecks {
 
     /** Tables for one load; both end with its transaction. */
     static void createTables(JdbcClient jdbc) {
-        jdbc.sql("create temporary table left_out (kind text, key text, dataset text, row_number bigint) on commit drop")
-                .update();
+        LeftOutTable.create(jdbc);
         jdbc.sql("""
                         create temporary table finding (dataset text, row_number bigint, field text, value text,
                             expected text, geometry geometry) on commit drop
@@ -146,11 +145,7 @@ final class StagingChecks {
 
     private void takeOut() {
         String table = importer.stagingTable();
-        if (importer.key().exists()) {
-            jdbc.sql("insert into left_out select distinct '" + importer.kind() + "', " + importer.key().ofStaged("s")
-                            + ", s.dataset, s.row_number from " + table + " s join finding f using (dataset, row_number)")
-                    .update();
-        }
+        new LeftOutTable(importer, jdbc).addFindings();
         jdbc.sql("delete from " + table + " s using finding f where f.dataset = s.dataset and f.row_number = s.row_number")
                 .update();
     }
