@@ -40,6 +40,10 @@ public record DataFolder(Path path) {
      * @throws CommandFailure if it cannot be made or written
      */
     public static DataFolder open(Optional<Path> path) {
+        if (path.isPresent() && path.get().toString().isBlank()) {
+            // Java takes an empty path for the current folder, where nobody wants a database.
+            throw CommandFailure.badInput("--data-dir is empty: name a folder, or leave the option out.");
+        }
         Path folder = path.orElseGet(() -> standardPath(ClusterOwner.isRoot(), System.getenv()))
                 .toAbsolutePath()
                 .normalize();

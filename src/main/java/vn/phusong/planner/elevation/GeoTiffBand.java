@@ -63,6 +63,10 @@ final class GeoTiffBand {
             if (e instanceof TerrainFileException known) {
                 throw known;
             }
+            if (String.valueOf(e.getMessage()).contains("Raster to Model Transformation")) {
+                throw new TerrainFileException(
+                        TerrainFault.NOT_PLACED, file, "ModelPixelScale, ModelTiepoint, ModelTransformation", e);
+            }
             String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new TerrainFileException(TerrainFault.UNREADABLE, file, what, e);
         }

@@ -20,6 +20,7 @@ public enum TerrainFault implements IssueCode {
     NO_EPSG_CODE(
             "its reference system has no EPSG code (%s)",
             "name the code: gdal_translate -a_srs EPSG:..., or gdalwarp -t_srs EPSG:4326"),
+    NOT_PLACED("does not say where on earth it lies (no %s)", "place it: gdal_translate -a_ullr ... -a_srs EPSG:..."),
     NO_WAY_TO_WGS_84("cannot be brought to WGS 84: %s", "transform it with gdalwarp -t_srs EPSG:4326"),
     NOT_NORTH_UP("is rotated or upside down (%s)", "straighten it with gdalwarp -t_srs EPSG:4326"),
     SEVERAL_BANDS("has %s bands", "keep the one that counts: gdal_translate -b 1"),

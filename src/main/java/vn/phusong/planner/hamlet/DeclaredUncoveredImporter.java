@@ -14,7 +14,7 @@ import vn.phusong.planner.ingest.RowImporter;
 final class DeclaredUncoveredImporter implements RowImporter {
     private static final Field<String> HAMLET = Field.text("hamlet").required();
     private static final Field<LocalDate> AS_OF = Field.date("as_of").required();
-    private static final Field<String> SOURCE = Field.text("source").required();
+    private static final Field<String> SOURCE = Field.text("source", 1000).required();
 
     @Override
     public String kind() {

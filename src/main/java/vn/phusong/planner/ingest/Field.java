@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of its values
  */
 public final class Field<T> {
+    /** Enough for any name or code. */
+    public static final int USUAL_LENGTH = 200;
+
     private final String name;
     private final String sqlType;
     private final FieldParser<T> parser;
@@ -32,9 +35,14 @@ public final class Field<T> {
         return new Field<>(name, sqlType, parser, false, null);
     }
 
-    /** Any text. */
+    /** Any text of at most {@value #USUAL_LENGTH} characters. */
     public static Field<String> text(String name) {
-        return of(name, "text", FieldParser.TEXT);
+        return text(name, USUAL_LENGTH);
+    }
+
+    /** @param longest most characters it may have; the column's check in the database says the same */
+    public static Field<String> text(String name, int longest) {
+        return of(name, "text", FieldParser.text(longest));
     }
 
     /** Text that matches a regular expression as a whole. */

@@ -26,8 +26,6 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
 
     record Fault<T>(IssueCode code) implements Parsed<T> {}
 
-    static final FieldParser<String> TEXT = new FieldParser<>("text", Value::new);
-
     static final FieldParser<Boolean> FLAG = new FieldParser<>(
             "true | false",
             text -> switch (text.toLowerCase(Locale.ROOT)) {
@@ -48,6 +46,12 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
     private static final Pattern NUMBER =
             Pattern.compile("(?=.{1,40}$)[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
 
+    static FieldParser<String> text(int longest) {
+        return new FieldParser<>(
+                "text, ≤ " + longest,
+                text -> text.length() <= longest ? new Value<>(text) : new Fault<>(IngestIssue.TOO_LONG));
+    }
+
     static FieldParser<String> matching(String regex) {
         Pattern pattern = Pattern.compile(regex);
         return new FieldParser<>(
@@ -58,6 +62,9 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
     static FieldParser<List<String>> listMatching(String regex) {
         Pattern pattern = Pattern.compile(regex);
         return new FieldParser<>(regex + ";" + regex + ";…", text -> {
+            if (text.length() > Field.USUAL_LENGTH) {
+                return new Fault<>(IngestIssue.TOO_LONG);
+            }
             List<String> parts =
                     Arrays.stream(text.split(";", -1)).map(String::strip).toList();
             return parts.stream().allMatch(part -> pattern.matcher(part).matches())

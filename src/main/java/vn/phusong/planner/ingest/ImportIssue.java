@@ -9,7 +9,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param dataset entry of {@code pack.yaml}; null when the pack itself is at fault
  * @param file relative to the pack
  * @param row line of a text file, number of the feature in a GeoJSON, from 1; null when the file as a whole is at fault
- * @param value as read, cut to {@value #MAX_VALUE_LENGTH} characters
+ * @param field cut and made visible like the value
+ * @param value as read, cut to {@value #MAX_VALUE_LENGTH} characters; what PostgreSQL cannot store is made visible
  * @param expected what would be right, in words that need no translation: a range, a pattern, the allowed values
  * @param geometry in lon/lat, where the place helps to find the fault
  */
@@ -25,12 +26,13 @@ public record ImportIssue(
 
     static final int MAX_VALUE_LENGTH = 200;
 
+    /** Longer, as it lists what is allowed. */
+    private static final int MAX_EXPECTED_LENGTH = 2000;
+
     public ImportIssue {
-        // PostgreSQL stores no zero character, and files hold everything.
-        value = value == null ? null : value.replace('\0', '\u2400');
-        if (value != null && value.length() > MAX_VALUE_LENGTH) {
-            value = value.substring(0, MAX_VALUE_LENGTH) + "…";
-        }
+        field = field == null ? null : Characters.storable(field, MAX_VALUE_LENGTH);
+        value = value == null ? null : Characters.storable(value, MAX_VALUE_LENGTH);
+        expected = expected == null ? null : Characters.storable(expected, MAX_EXPECTED_LENGTH);
     }
 
     public static ImportIssue of(IssueCode code) {

@@ -25,6 +25,6 @@ public final class IssueMessages {
     }
 
     private static String shown(@Nullable String part) {
-        return part == null ? "–" : part;
+        return part == null ? "–" : part.isEmpty() ? "\"\"" : part;
     }
 }

@@ -59,7 +59,7 @@ record PathTableRow(String file, long line, Map<String, Integer> columns, List<S
         }
         String range = included
                 ? "from " + plain(min) + " to " + plain(max)
-                : "between " + plain(min) + " and " + plain(max);
+                : "above " + plain(min) + " and below " + plain(max);
         throw wrong(place, plain(value) + " is out of range", "give a value " + range);
     }
 

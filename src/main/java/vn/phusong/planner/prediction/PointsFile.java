@@ -1,6 +1,8 @@
 package vn.phusong.planner.prediction;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +52,16 @@ final class PointsFile {
             return points;
         } catch (NoSuchFileException e) {
             throw CommandFailure.badInput(file + ": no such file.");
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            throw CommandFailure.badInput(file + " cannot be read as CSV in UTF-8: " + e.getMessage());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw CommandFailure.badInput(file + " cannot be read as CSV in UTF-8: " + reason(e));
         }
+    }
+
+    /** The decoder itself only says how many bytes it could not read. */
+    private static String reason(Exception fault) {
+        boolean otherEncoding =
+                fault instanceof CharacterCodingException || fault.getCause() instanceof CharacterCodingException;
+        return otherEncoding ? "it is in another encoding; save it again in UTF-8." : String.valueOf(fault.getMessage());
     }
 
     private static Point point(Path file, long line, CSVRecord row) {

@@ -21,7 +21,7 @@ final class TargetImporter implements RowImporter {
             Field.choice("kind", TargetKind.class).required();
     private static final Field<String> NAME = Field.text("name").required();
     private static final Field<String> STATUS = Field.text("status");
-    private static final Field<String> SOURCE = Field.text("source").required();
+    private static final Field<String> SOURCE = Field.text("source", 1000).required();
 
     @Override
     public String kind() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.ExitCode;
 
 class DataFolderTest {
 
@@ -46,6 +47,16 @@ class DataFolderTest {
         assertThatThrownBy(() -> DataFolder.open(Optional.of(file.resolve("below"))))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("--data-dir");
+    }
+
+    @Test
+    void anEmptyNameIsNotTheCurrentFolder() {
+        for (String blank : new String[] {"", "  "}) {
+            assertThatThrownBy(() -> DataFolder.open(Optional.of(Path.of(blank))))
+                    .isInstanceOfSatisfying(CommandFailure.class, failure -> assertThat(failure.exitCode())
+                            .isEqualTo(ExitCode.BAD_INPUT))
+                    .hasMessageContaining("--data-dir is empty");
+        }
     }
 
     @Test

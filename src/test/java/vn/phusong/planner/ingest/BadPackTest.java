@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,17 @@ class BadPackTest {
 
     @TempDir
     private Path temporary;
+
+    /** The usual limit would take this test a minute to reach. */
+    @BeforeAll
+    static void lowerTheLimit() {
+        System.setProperty("phusong.most-unpacked-bytes", "100000");
+    }
+
+    @AfterAll
+    static void usualLimit() {
+        System.clearProperty("phusong.most-unpacked-bytes");
+    }
 
     /** The rows are there already but after tests whose pack was accepted with a warning. */
     @BeforeEach

@@ -41,6 +41,13 @@ final class BadPacks {
                 new BadPack("empty-file", null, YAML, null, null, "pack: …", pack -> pack.write(YAML, "# nothing\n")),
                 new BadPack("not-utf-8", null, YAML, null, null, "UTF-8", pack -> pack.write(
                         YAML, "pack: Phú Thọ".getBytes(StandardCharsets.UTF_16))),
+                yaml("control-character", "licence: ", "licence", "Remove it", "licence: CC0-1.0", "licence: \"CC0\\0\""),
+                yaml("invalid-text", "title:", "title.vi", "\\ud800", "vi: \"Gói", "vi: \"\\ud800Gói"),
+                yaml("too-long", "source: \"xx", "source", "≤ 1000", "source: \"made by hand for tests\"", "source: \"" + "x".repeat(1001) + "\""),
+                yaml("unknown-key", "0key", "a\u2400key", "Known keys", "licence: CC0-1.0", "licence: CC0-1.0\n\"a\\0key\": 1"),
+                new BadPack("wrong-type", null, YAML, "[1]", "pack.yaml", "key: value", pack -> pack.write(YAML, "[1]\n")),
+                new BadPack("not-utf-8", null, YAML, null, null, "from line 2 on", pack -> pack.write(
+                        YAML, "pack: tiny\ntitle: é\n".getBytes(StandardCharsets.ISO_8859_1))),
                 yaml("yaml-syntax", "licence", null, "Mend this line", "synthetic: true", "synthetic: [true"),
                 new BadPack("duplicate-key", null, YAML, "licence: again", "licence", "Remove one", pack -> pack.append(
                         YAML, "licence: again")),
@@ -83,6 +90,13 @@ final class BadPacks {
                 new BadPack("broken-file", "hamlets", HAMLETS, "H-002", null, "RFC 7946", pack -> pack.write(
                         HAMLETS, pack.read(HAMLETS).substring(0, pack.read(HAMLETS).indexOf("Khu 2")))),
                 row("broken-file", "uncovered", "uncovered.csv", "H-003", null, "RFC 4180", "2024\"", "2024\"x"),
+                row("row-too-long", "uncovered", "uncovered.csv", "H-003", null, "1048576", "2024-12-31", "x".repeat(1_100_000)),
+                new BadPack("file-too-large", "cells", "network/cells.csv.gz", null, null, "≤ 100000 B", pack -> pack.pack(
+                        CELLS, pack.read(CELLS).repeat(1000))),
+                new BadPack("not-a-feature-collection", "hamlets", HAMLETS, null, null, "(found: […])", pack -> pack.write(
+                        HAMLETS, "[]")),
+                new BadPack("broken-file", "hamlets", HAMLETS, "[[[", null, "[[…]] ≤ 100", pack -> pack.write(
+                        HAMLETS, "{\"features\": [\n" + "[".repeat(200))),
                 row("not-a-feature-collection", "hamlets", HAMLETS, null, null, "FeatureCollection", "\"FeatureCollection\"", "\"Collection\""),
                 row("missing-column", "sites", SITES, "MA_TRAM", "E, N", "columns in pack.yaml", "owner,E,N", "owner,E,Y"),
                 row("missing-column", "settlements", "settlements.csv", "hamlet", "people", "people", "lat,people", "lat,persons"),
@@ -144,6 +158,10 @@ final class BadPacks {
                 row("missing-field", "sites", SITES, "T-002", "owner", "owner is missing", ",,towerco,", ",,,"),
                 row("missing-field", "units-2024", UNITS, "07903", "parent", "[0-9]{2,5}", "\"unit_type\": \"thị trấn\", \"parent\": \"231\"", "\"unit_type\": \"thị trấn\""),
                 row("control-character", "hamlets", HAMLETS, "H-003", "name", "Remove it", "Bản Ba", "Bản\\u0000Ba"),
+                row("invalid-text", "hamlets", HAMLETS, "H-003", "name", "\\ud800", "Bản Ba", "\\ud800Bản Ba"),
+                row("too-long", "hamlets", HAMLETS, "H-003", "name", "≤ 200", "Bản Ba", "x".repeat(201)),
+                row("too-long", "uncovered", "uncovered.csv", "H-003", "source", "≤ 1000", "2024-12-31,", "2024-12-31," + "x".repeat(1001)),
+                row("too-long", "operators", "network/operators.csv", "mobifone", "mnc", "[0-9]{2,3}", "01;08", "01" + ";08".repeat(70)),
                 row("wrong-format", "sites", SITES, "T 003", "code", "[0-9A-Za-z_-]", "T-003", "T 003"),
                 row("wrong-format", "operators", "network/operators.csv", "mobifone", "mnc", "[0-9]{2,3}", "01;08", "01;8a"),
                 row("not-a-number", "cells", CELLS, "C-001-1-G", "frequency_MHz", "300.000 … 6000", "947.2", "\"947,2\""),

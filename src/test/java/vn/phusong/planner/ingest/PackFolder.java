@@ -2,12 +2,14 @@ package vn.phusong.planner.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** A copy of the hand-made test pack {@code packs/tiny} that a test may spoil. */
 public final class PackFolder {
@@ -83,6 +85,17 @@ public final class PackFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Replaces a file by an archive of a text, and names it in {@code pack.yaml}. */
+    public PackFolder pack(String file, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return delete(file).write(file + ".gz", bytes.toByteArray()).edit("pack.yaml", file, file + ".gz");
     }
 
     /** Malformed bytes become replacement characters. */

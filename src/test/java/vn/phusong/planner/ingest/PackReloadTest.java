@@ -230,6 +230,20 @@ class PackReloadTest {
     }
 
     @Test
+    void aBrokenArchiveHidesNoOtherFault() {
+        pack.write("network/cells.csv.gz", new byte[] {31, 17, 3})
+                .edit("pack.yaml", "network/cells.csv", "network/cells.csv.gz")
+                .edit(SITES, "MAST,30", "MAST,3000");
+        LoadReport report = loader.load(pack.path(), false);
+        assertThat(report.issues())
+                .extracting(issue -> issue.dataset() + " " + issue.code().code())
+                .containsExactly("cells broken-file", "sites out-of-range", "sectors reference-left-out");
+        assertThat(outcomes(report))
+                .containsEntry("cells", DatasetOutcome.REJECTED)
+                .containsEntry("sites", DatasetOutcome.REJECTED);
+    }
+
+    @Test
     void acceptValidDoesNotAcceptADatasetWithoutARightRow() {
         pack.edit("pack.yaml", "crs: EPSG:9208", "crs: EPSG:32748");
         assertThat(loader.load(pack.path(), true).outcome()).isEqualTo(LoadOutcome.REJECTED);

@@ -156,7 +156,7 @@ class PathlossCommandTest {
         refuseCases(HEADER + "\n" + CASE.replace(",0.9,", ",-1,"), "row 2", "column f_GHz", "out of range");
         refuseCases(HEADER + "\n" + CASE.replace("0.9,50", "0.9,51"), "row 2", "column p_pct", "from 1 to 50");
         refuseCases(HEADER + "\n" + CASE.replace("V", "X"), "row 2", "column pol", "H (horizontal)");
-        refuseCases(HEADER + "\n" + CASE.replace(",30,", ",0,"), "row 2", "column htg_m", "between 0 and");
+        refuseCases(HEADER + "\n" + CASE.replace(",30,", ",0,"), "row 2", "column htg_m", "above 0 and below");
         refuseCases(HEADER + "\n" + CASE.replace(",100", ","), "row 2", "column step_m", "missing");
         refuseCases(HEADER + "\n" + CASE.replaceFirst("a", "b"), "row 2", "column id", "\"b\" has no row h in");
         refuseCases(HEADER + ",n_points\n" + CASE + ",10", "row 2", "column n_points", "has 11 points");

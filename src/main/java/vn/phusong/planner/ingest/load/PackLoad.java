@@ -20,6 +20,7 @@ import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
 import vn.phusong.planner.ingest.manifest.PackManifest;
+import vn.phusong.planner.ingest.reader.UnpackedTooLarge;
 
 /** One load of a valid manifest, within the transaction that the caller commits or rolls back by the report's outcome. */
 final class PackLoad {
@@ -40,9 +41,6 @@ final class PackLoad {
 
     LoadReport run() throws IOException {
         Map<String, String> hashes = contentHashes();
-        if (issues.isFatal()) {
-            return report(LoadOutcome.REJECTED, List.of());
-        }
         String packId = manifest.pack().id();
         Map<String, FormerDataset> former = parts.datasets().current(packId);
         LoadPlan plan =
@@ -58,8 +56,14 @@ final class PackLoad {
                         .toList());
         StagingChecks.createTables(parts.jdbc());
         LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues);
+        manifest.datasets().stream()
+                .filter(entry -> !files.containsKey(entry.name()))
+                .forEach(entry -> context.unusableKinds().add(entry.kind()));
         for (Map.Entry<DatasetImporter, List<DatasetEntry>> kind : plan.kinds().entrySet()) {
-            load(kind.getKey(), kind.getValue(), context).forEach(each -> reports.put(each.name(), each));
+            List<DatasetEntry> readable = kind.getValue().stream()
+                    .filter(entry -> files.containsKey(entry.name()))
+                    .toList();
+            load(kind.getKey(), readable, context).forEach(each -> reports.put(each.name(), each));
         }
         boolean rejected = issues.isFatal() || issues.hasErrors() && !acceptValid;
         return report(rejected ? LoadOutcome.REJECTED : LoadOutcome.ACCEPTED, plan.removed());
@@ -85,6 +89,7 @@ final class PackLoad {
                 .collect(Collectors.toMap(RowImporter::kind, Function.identity()));
     }
 
+    /** Of the files that can be read and unpacked; the others are reported, and the load goes on to find every fault. */
     private Map<String, String> contentHashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (DatasetEntry entry : manifest.datasets()) {
@@ -93,10 +98,12 @@ final class PackLoad {
                 DatasetFiles found = DatasetFiles.of(entry);
                 files.put(entry.name(), found);
                 hashes.put(entry.name(), ContentHash.of(entry, importer.editionRule(), manifest, found));
+            } catch (UnpackedTooLarge e) {
+                issues.addFatal(e.issue().at(entry.name(), entry.file(), null));
             } catch (IOException e) {
                 issues.addFatal(ImportIssue.of(IngestIssue.BROKEN_FILE)
                         .at(entry.name(), entry.file(), null)
-                        .in(null, e.getMessage())
+                        .in(null, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
                         .expecting(entry.format()));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import vn.phusong.planner.ingest.Characters;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -57,8 +58,12 @@ final class RowParser {
             }
             return field.fallback();
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            issues.add(issue(IngestIssue.CONTROL_CHARACTER, field, visible(text)));
+        if (Characters.hasControl(text)) {
+            issues.add(issue(IngestIssue.CONTROL_CHARACTER, field, Characters.visible(text)));
+            return Optional.empty();
+        }
+        if (Characters.hasLoneSurrogate(text)) {
+            issues.add(issue(IngestIssue.INVALID_TEXT, field, Characters.visible(text)));
             return Optional.empty();
         }
         return field.parse(text, code -> issues.add(issue(code, field, text)));
@@ -66,19 +71,6 @@ final class RowParser {
 
     private static ImportIssue issue(IssueCode code, Field<?> field, @Nullable String value) {
         return ImportIssue.of(code).in(field.name(), value).expecting(field.expected());
-    }
-
-    /** A zero byte would even stop PostgreSQL from recording the issue. */
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                visible.append(String.format("\\u%04x", c));
-            } else {
-                visible.append((char) c);
-            }
-        });
-        return visible.toString();
     }
 
     private Optional<Geometry> geometry(RawRow raw, List<ImportIssue> issues) {

@@ -85,7 +85,7 @@ final class StagingChecks {
     private String duplicates(Key key) {
         String field = String.join(", ", key.columns().keySet());
         return """
-                select dataset, row_number, '%1$s' as field, key as value, '≠ ' || first as expected, null::geometry
+                select dataset, row_number, '%1$s' as field, key as value, first as expected, null::geometry
                 from (select s.dataset, s.row_number, %2$s as key,
                           row_number() over same as place,
                           first_value(s.dataset || ':' || s.row_number) over same as first

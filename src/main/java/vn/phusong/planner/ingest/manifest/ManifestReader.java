@@ -29,6 +29,7 @@ import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.RadioConstants;
 import vn.phusong.planner.ingest.RadioConstants.MaxRadius;
+import vn.phusong.planner.ingest.reader.SourceText;
 
 /** Reads and checks {@code pack.yaml}: all faults at once, each with its line and what would be right. */
 public final class ManifestReader {
@@ -74,7 +75,7 @@ public final class ManifestReader {
             }
             return Optional.ofNullable(node);
         } catch (CharacterCodingException e) {
-            problems.report(IngestIssue.NOT_UTF_8, (Long) null, null, FILE_NAME, "UTF-8");
+            problems.report(IngestIssue.NOT_UTF_8, (Long) null, null, lineOfFirstMalformedByte(file), "UTF-8");
         } catch (MarkedYAMLException e) {
             problems.report(IngestIssue.YAML_SYNTAX, e.getProblemMark().getLine() + 1L, null, e.getProblem(), null);
         } catch (YAMLException e) {
@@ -83,6 +84,14 @@ public final class ManifestReader {
             problems.report(IngestIssue.PACK_NOT_FOUND, (Long) null, null, folder.toString(), "FOLDER/" + FILE_NAME);
         }
         return Optional.empty();
+    }
+
+    private static String lineOfFirstMalformedByte(Path file) {
+        try {
+            return String.valueOf(SourceText.lineOfFirstMalformedByte(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private PackManifest manifest(Path folder, YamlMap top, Problems problems) {

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import vn.phusong.planner.ingest.Characters;
 import vn.phusong.planner.ingest.IngestIssue;
 
 /**
@@ -24,6 +25,9 @@ import vn.phusong.planner.ingest.IngestIssue;
  */
 final class YamlMap {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+    /** Of any text, such as a source; the checks in the database say the same. */
+    private static final int LONGEST_TEXT = 1000;
 
     private final MappingNode node;
     private final String path;
@@ -38,7 +42,7 @@ final class YamlMap {
         this.problems = problems;
         for (NodeTuple entry : node.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                problems.report(IngestIssue.WRONG_TYPE, entry.getKeyNode(), path, null, "key: value");
+                problems.report(IngestIssue.WRONG_TYPE, entry.getKeyNode(), named(path), textOf(entry.getKeyNode()), "key: value");
                 continue;
             }
             if (values.put(key.getValue(), entry.getValueNode()) != null) {
@@ -53,7 +57,7 @@ final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(mapping, path, problems));
         }
-        problems.report(IngestIssue.WRONG_TYPE, node, path, textOf(node), "key: value");
+        problems.report(IngestIssue.WRONG_TYPE, node, named(path), textOf(node), "key: value");
         return Optional.empty();
     }
 
@@ -72,13 +76,27 @@ final class YamlMap {
     }
 
     Optional<String> findText(String key, String pattern) {
-        Optional<ScalarNode> scalar = findScalar(key, "text");
+        Optional<ScalarNode> scalar = findScalar(key, "text").filter(found -> isStorable(key, found.getValue()));
         if (scalar.isPresent() && !scalar.get().getValue().strip().matches(pattern)) {
             String expected = pattern.startsWith("(?s)") ? "text" : pattern;
             report(IngestIssue.INVALID_VALUE, key, scalar.get().getValue(), expected);
             return Optional.empty();
         }
         return scalar.map(found -> found.getValue().strip());
+    }
+
+    /** Whether the database can hold it. Line ends are right in a text of several lines. */
+    private boolean isStorable(String key, String text) {
+        if (Characters.hasControl(text.replaceAll("[\\r\\n\\t]", ""))) {
+            report(IngestIssue.CONTROL_CHARACTER, key, Characters.visible(text), "text");
+        } else if (Characters.hasLoneSurrogate(text)) {
+            report(IngestIssue.INVALID_TEXT, key, Characters.visible(text), "text");
+        } else if (text.strip().length() > LONGEST_TEXT) {
+            report(IngestIssue.TOO_LONG, key, text, "text, ≤ " + LONGEST_TEXT);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     boolean flag(String key) {
@@ -145,7 +163,7 @@ final class YamlMap {
             return List.of();
         }
         if (!(value.get() instanceof SequenceNode list) || list.getValue().isEmpty()) {
-            report(IngestIssue.WRONG_TYPE, key, textOf(value.get()), "- …");
+            report(IngestIssue.WRONG_TYPE, key, textOf(value.get()), "[{key: value, …}, …]");
             return List.of();
         }
         List<YamlMap> maps = new ArrayList<>();
@@ -201,6 +219,11 @@ final class YamlMap {
 
     private String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** What messages call the place: the top of the file has no path. */
+    private static String named(String path) {
+        return path.isEmpty() ? ManifestReader.FILE_NAME : path;
     }
 
     private static String textOf(Node node) {

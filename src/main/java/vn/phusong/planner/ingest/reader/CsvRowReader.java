@@ -1,7 +1,6 @@
 package vn.phusong.planner.ingest.reader;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -27,6 +26,11 @@ final class CsvRowReader implements RowReader {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
+    private static final String EXPECTED = "CSV (RFC 4180)";
+
+    /** Characters. Fields are short: CSV holds no boundaries. */
+    private static final int LONGEST_ROW = 1 << 20;
+
     @Override
     public String format() {
         return "csv";
@@ -40,13 +44,14 @@ final class CsvRowReader implements RowReader {
     @Override
     public void read(Path file, Sink sink) throws IOException, BrokenFile {
         long line = 1;
-        try (Reader text = SourceText.open(file);
+        try (RowBudget text = new RowBudget(SourceText.open(file, EXPECTED), LONGEST_ROW);
                 CSVParser parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
             Iterator<CSVRecord> records = parser.iterator();
             List<String> columns = header(records.next());
             sink.columns(columns);
             line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
+                text.nextRow();
                 CSVRecord record = records.next();
                 if (!isBlank(record)) {
                     sink.row(row(line, columns, record));
@@ -55,7 +60,7 @@ final class CsvRowReader implements RowReader {
             }
         } catch (UncheckedIOException e) {
             throw broken(file, e.getCause(), line);
-        } catch (CharacterCodingException | CSVException e) {
+        } catch (CharacterCodingException | CSVException | RowBudget.Exceeded e) {
             throw broken(file, e, line);
         }
     }
@@ -63,10 +68,13 @@ final class CsvRowReader implements RowReader {
     private static BrokenFile broken(Path file, IOException fault, long line) throws IOException {
         if (fault instanceof CharacterCodingException) {
             long malformed = SourceText.lineOfFirstMalformedByte(file);
-            return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, "line " + malformed, "UTF-8");
+            return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, String.valueOf(malformed), "UTF-8");
         }
         if (fault instanceof CSVException) {
             return new BrokenFile(IngestIssue.BROKEN_FILE, line, fault.getMessage(), "RFC 4180");
+        }
+        if (fault instanceof RowBudget.Exceeded exceeded) {
+            return exceeded.inRow(line);
         }
         throw fault;
     }

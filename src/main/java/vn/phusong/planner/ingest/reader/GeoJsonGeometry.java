@@ -46,7 +46,7 @@ final class GeoJsonGeometry {
                 yield FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
             }
             default -> throw new GeometryFault(
-                    IngestIssue.WRONG_GEOMETRY_TYPE, type, "Point | Polygon | MultiPolygon");
+                    IngestIssue.WRONG_GEOMETRY_TYPE, type.isEmpty() ? geometry.toString() : type, "Point | Polygon | MultiPolygon");
         };
     }
 

@@ -1,7 +1,6 @@
 package vn.phusong.planner.ingest.reader;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +30,20 @@ import vn.phusong.planner.ingest.IngestIssue;
  */
 @Component
 final class GeoJsonRowReader implements RowReader {
+    /** Characters; the boundary of a province with every bend of its rivers has a few million. */
+    private static final int LONGEST_FEATURE = 64 << 20;
+
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int DEEPEST = 100;
+    private static final String WITHIN_LIMITS = "RFC 7946, [[…]] ≤ " + DEEPEST + ", \"…\" ≤ " + LONGEST_TEXT;
+
     // NaN is no JSON, but real exports hold it: one bad feature is better told than a broken file.
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -48,9 +62,9 @@ final class GeoJsonRowReader implements RowReader {
     @Override
     public void read(Path file, Sink sink) throws IOException, BrokenFile {
         long[] number = {0};
-        try (Reader text = SourceText.open(file);
+        try (RowBudget text = new RowBudget(SourceText.open(file, EXPECTED), LONGEST_FEATURE);
                 JsonParser parser = JSON.createParser(text)) {
-            collection(parser, sink, number);
+            collection(parser, text, sink, number);
             if (parser.nextToken() != null) {
                 throw new BrokenFile(IngestIssue.BROKEN_FILE, null, place(parser.currentLocation()), EXPECTED);
             }
@@ -58,12 +72,17 @@ final class GeoJsonRowReader implements RowReader {
             throw notUtf8(file);
         } catch (JacksonException e) {
             throw e.getCause() instanceof CharacterCodingException ? notUtf8(file) : broken(e, number[0] + 1);
+        } catch (RowBudget.Exceeded e) {
+            throw e.inRow(number[0] + 1);
         }
     }
 
-    private static void collection(JsonParser parser, Sink sink, long[] number) throws IOException, BrokenFile {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, null, EXPECTED);
+    private static void collection(JsonParser parser, RowBudget text, Sink sink, long[] number)
+            throws IOException, BrokenFile {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            String found = first == JsonToken.START_ARRAY ? "[…]" : parser.getString();
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, found, EXPECTED);
         }
         boolean typed = false;
         boolean filled = false;
@@ -74,27 +93,32 @@ final class GeoJsonRowReader implements RowReader {
                 requireCollection(parser.getValueAsString());
                 typed = true;
             } else if (member.equals("features") && parser.isExpectedStartArrayToken()) {
-                features(parser, sink, number);
+                features(parser, text, sink, number);
                 filled = true;
             } else {
                 parser.skipChildren();
             }
         }
         if (!typed || !filled) {
-            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, null, EXPECTED);
+            String lacking = typed ? "{\"features\": –}" : "{\"type\": –}";
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, lacking, EXPECTED);
         }
     }
 
     private static void requireCollection(@Nullable String type) throws BrokenFile {
         if (!"FeatureCollection".equals(type)) {
-            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, type, EXPECTED);
+            String found = type == null ? "{\"type\": …}" : type;
+            throw new BrokenFile(IngestIssue.NOT_A_FEATURE_COLLECTION, null, found, EXPECTED);
         }
     }
 
-    private static void features(JsonParser parser, Sink sink, long[] number) throws IOException {
+    private static void features(JsonParser parser, RowBudget text, Sink sink, long[] number)
+            throws IOException {
+        text.nextRow();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode feature = parser.readValueAsTree();
             sink.row(row(++number[0], feature));
+            text.nextRow();
         }
     }
 
@@ -127,16 +151,24 @@ final class GeoJsonRowReader implements RowReader {
     }
 
     private static BrokenFile broken(JacksonException fault, long number) throws IOException {
+        if (fault.getCause() instanceof RowBudget.Exceeded exceeded) {
+            return exceeded.inRow(number);
+        }
         if (fault.getCause() instanceof IOException e) {
             throw e;
         }
-        String value = place(fault.getLocation()) + ": " + fault.getOriginalMessage();
+        if (fault instanceof StreamConstraintsException) {
+            return new BrokenFile(IngestIssue.BROKEN_FILE, number, place(fault.getLocation()), WITHIN_LIMITS);
+        }
+        // Such messages advise the programmer which of the parser's features to enable.
+        String reason = fault.getOriginalMessage().contains("Feature") ? "" : ": " + fault.getOriginalMessage();
+        String value = place(fault.getLocation()) + reason;
         return new BrokenFile(IngestIssue.BROKEN_FILE, number, value, "RFC 7946");
     }
 
     private static BrokenFile notUtf8(Path file) throws IOException {
         return new BrokenFile(
-                IngestIssue.NOT_UTF_8, null, "line " + SourceText.lineOfFirstMalformedByte(file), "UTF-8");
+                IngestIssue.NOT_UTF_8, null, String.valueOf(SourceText.lineOfFirstMalformedByte(file)), "UTF-8");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,16 +21,28 @@ import vn.phusong.planner.ingest.IngestIssue;
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** An archive that unpacks to more is a mistake or an attack. The system property sets another limit. */
+    private static final long MOST_UNPACKED_BYTES = 2L << 30;
+
+    private static final String MOST_UNPACKED_BYTES_PROPERTY = "phusong.most-unpacked-bytes";
+
+    private static final int CHUNK_BYTES = 1 << 16;
+
     private SourceText() {}
 
-    /** The uncompressed bytes. */
+    /**
+     * The uncompressed bytes.
+     *
+     * @return a stream that throws {@link UnpackedTooLarge} where an archive unpacks to too much
+     */
     public static InputStream openBytes(Path file) throws IOException {
         InputStream stored = new BufferedInputStream(Files.newInputStream(file));
         if (!file.getFileName().toString().endsWith(".gz")) {
             return stored;
         }
         try {
-            return new GZIPInputStream(stored);
+            return new UnpackedStream(
+                    new GZIPInputStream(stored), Long.getLong(MOST_UNPACKED_BYTES_PROPERTY, MOST_UNPACKED_BYTES));
         } catch (IOException e) {
             stored.close();
             throw e;
@@ -38,10 +52,11 @@ public final class SourceText {
     /**
      * The text from its first character that is no white space on.
      *
+     * @param expected for the issue: what the file should hold
      * @return a reader that throws {@link java.nio.charset.CharacterCodingException} where the file is not UTF-8
      * @throws BrokenFile if there is nothing but white space
      */
-    static Reader open(Path file) throws IOException, BrokenFile {
+    static Reader open(Path file, String expected) throws IOException, BrokenFile {
         BufferedReader reader = new BufferedReader(new InputStreamReader(
                 openBytes(file),
                 StandardCharsets.UTF_8
@@ -53,7 +68,7 @@ public final class SourceText {
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();
             }
-            requireText(reader);
+            requireText(reader, expected);
             return reader;
         } catch (IOException | BrokenFile e) {
             reader.close();
@@ -62,26 +77,33 @@ public final class SourceText {
     }
 
     /** Where a file that is not UTF-8 ceases to be: readers run ahead, so they cannot tell. */
-    static long lineOfFirstMalformedByte(Path file) throws IOException {
-        byte[] bytes;
-        try (InputStream content = openBytes(file)) {
-            bytes = content.readAllBytes();
-        }
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        CharBuffer characters = CharBuffer.allocate(bytes.length);
-        StandardCharsets.UTF_8.newDecoder().decode(rest, characters, true);
+    public static long lineOfFirstMalformedByte(Path file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK_BYTES);
+        CharBuffer characters = CharBuffer.allocate(CHUNK_BYTES);
         long line = 1;
-        for (int i = 0; i < rest.position(); i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
+        try (InputStream content = openBytes(file)) {
+            boolean atEnd = false;
+            while (!atEnd) {
+                int read = content.read(bytes.array(), bytes.position(), bytes.remaining());
+                atEnd = read < 0;
+                bytes.position(bytes.position() + Math.max(read, 0)).flip();
+                CoderResult result = decoder.decode(bytes, characters.clear(), atEnd);
+                line += characters.flip().chars().filter(c -> c == '\n').count();
+                if (result.isError()) {
+                    return line;
+                }
+                bytes.compact();
+            }
         }
         return line;
     }
 
-    private static void requireText(BufferedReader reader) throws IOException, BrokenFile {
+    private static void requireText(BufferedReader reader, String expected) throws IOException, BrokenFile {
         reader.mark(1);
         int first = reader.read();
         if (first < 0) {
-            throw new BrokenFile(IngestIssue.EMPTY_FILE, null, null, null);
+            throw new BrokenFile(IngestIssue.EMPTY_FILE, null, null, expected);
         }
         reader.reset();
     }
