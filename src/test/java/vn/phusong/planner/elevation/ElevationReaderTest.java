@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,14 @@ class ElevationReaderTest {
                 TestGeoTiff.write(folder.resolve("line.tif"), 4326, 105, 21, 0.001, 9, 1, (x, y) -> 1));
         assertFault(TerrainFault.NOTHING_KNOWN,
                 TestGeoTiff.write(folder.resolve("void.tif"), 4326, 105, 21, 0.001, 9, 9, (x, y) -> -32768));
+    }
+
+    @Test
+    void aPictureWithoutPlaceIsToldInWordsOfItsUser() throws Exception {
+        Path picture = folder.resolve("picture.tif");
+        assertThat(ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY), "tiff", picture.toFile()))
+                .isTrue();
+        assertFault(TerrainFault.NOT_PLACED, picture);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class BadPacks {
 
     private static List<BadPack> ofFiles() {
         return List.of(
-                new BadPack("empty-file", "cells", CELLS, null, null, "empty", pack -> pack.write(CELLS, "")),
+                new BadPack("empty-file", "cells", CELLS, null, null, "Expected: CSV (RFC 4180)", pack -> pack.write(CELLS, "")),
                 new BadPack("not-utf-8", "targets", "targets.geojson", null, null, "line 3", pack -> pack.write(
                         "targets.geojson", pack.read("targets.geojson").getBytes(Charset.forName("windows-1258")))),
                 new BadPack("broken-file", "hamlets", HAMLETS, "H-002", null, "RFC 7946", pack -> pack.write(
@@ -184,6 +184,7 @@ final class BadPacks {
                 row("missing-geometry", "targets", "targets.geojson", "DC-1", "geometry", "Point", "{\"type\": \"Point\", \"coordinates\": [105.2, 21.35]}", "null"),
                 row("wrong-geometry-type", "units-2024", UNITS, "Huyện Hai", "geometry", "MultiPolygon | Polygon", "{\"type\": \"Polygon\", \"coordinates\": [[[105.15, 21.2], [105.3, 21.2], [105.3, 21.4], [105.15, 21.4], [105.15, 21.2]]]}", "{\"type\": \"Point\", \"coordinates\": [105.2, 21.3]}"),
                 row("wrong-geometry-type", "hamlets", HAMLETS, "H-003", "geometry", "MultiPolygon", "\"Point\"", "\"LineString\""),
+                row("wrong-geometry-type", "hamlets", HAMLETS, "H-003", "geometry", "The geometry is a {\"kind\":", "\"type\": \"Point\"", "\"kind\": \"Point\""),
                 row("not-finite", "hamlets", HAMLETS, "H-003", "geometry", "[lon, lat]", "[105.25, 21.25]", "[NaN, 21.25]"),
                 row("not-lon-lat", "hamlets", HAMLETS, "H-003", "geometry", "lon -180", "[105.25, 21.25]", "[544293.4, 2347181.1]"),
                 row("outside-vietnam", "hamlets", HAMLETS, "H-003", "geometry", "lon 102 … 118", "[105.25, 21.25]", "[21.25, 85.25]"),
@@ -196,7 +197,7 @@ final class BadPacks {
 
     private static List<BadPack> amongRows() {
         return List.of(
-                row("duplicate-code", "sites", SITES, "T-001,Sắp", "code", "sites:2", "T-003,Sắp", "T-001,Sắp"),
+                row("duplicate-code", "sites", SITES, "T-001,Sắp", "code", "differ from the code in dataset:row sites:2", "T-003,Sắp", "T-001,Sắp"),
                 row("unknown-reference", "sectors", SECTORS, "S-002-1", "site", "sites", "T-002", "T-009"),
                 row("unknown-reference", "hamlets", HAMLETS, "H-002", "commune", "admin-units 2024-11", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"09999\""),
                 row("unknown-reference", "successors", "admin/successors.csv", "07906", "code_to", "admin-units 2025-07", "07906,2025-07,07903", "07906,2025-07,07906"),

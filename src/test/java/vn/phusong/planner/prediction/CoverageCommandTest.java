@@ -7,6 +7,7 @@ import java.awt.image.Raster;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +135,8 @@ class CoverageCommandTest {
         assertBad("line 3, lat", "--at", points);
         Files.writeString(Path.of(points), "id,lon,lat\na,105.5\n");
         assertBad("line 2", "--at", points);
+        Files.write(Path.of(points), "id,lon,lat\né,105.5,21.5\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertBad("save it again in UTF-8", "--at", points);
         Files.writeString(Path.of(points), "name,lon,lat\n");
         assertBad("column \"id\" is missing", "--at", points);
         Files.writeString(Path.of(points), "id,lon,lat\nfar,108.5,21.5\n");

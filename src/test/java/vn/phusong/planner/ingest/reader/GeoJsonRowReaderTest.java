@@ -119,6 +119,14 @@ class GeoJsonRowReaderTest {
         assertThat(broken(collection("") + " {}").issue().code()).isEqualTo(IngestIssue.BROKEN_FILE);
     }
 
+    @Test
+    void aFeatureThatNeverEndsIsTold() {
+        BrokenFile broken = broken(collection(feature("null", "{}") + ", [" + " ".repeat(65 << 20)));
+        assertThat(broken.issue().code()).isEqualTo(IngestIssue.ROW_TOO_LONG);
+        assertThat(broken.issue().row()).isEqualTo(2);
+        assertThat(broken.issue().expected()).isEqualTo("≤ 67108864");
+    }
+
     private RawRow one(String geometry, String properties) throws Exception {
         return read(collection(feature(geometry, properties))).get(0);
     }
