@@ -45,6 +45,11 @@ import vn.phusong.planner.prediction.PathlossCommand;
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",
+        footer = {
+            "",
+            "The launcher itself provides:",
+            "  test [--full]   install what the tests need, and run all of them"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

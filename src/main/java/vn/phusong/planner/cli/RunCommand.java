@@ -42,7 +42,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "FOLDER",
-            description = "where PhuSong keeps its data (default: /var/lib/phusong as root, else ~/.local/share/phusong)")
+            description = {
+                "where PhuSong keeps its data",
+                "(default: /var/lib/phusong as root,",
+                "else ~/.local/share/phusong)"
+            })
     private @Nullable Path dataDir;
 
     @Option(

@@ -1,6 +1,7 @@
 package vn.phusong.planner.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
@@ -19,20 +20,25 @@ final class StatusCommand extends DatabaseCommand {
 
     @Override
     public int run(BeanFactory beans) {
-        Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
-        beans.getBeanProvider(StatusPart.class)
-                .orderedStream()
-                .forEach(part -> parts.put(part.name(), part.facts()));
+        List<StatusPart> parts =
+                beans.getBeanProvider(StatusPart.class).orderedStream().toList();
         if (json) {
+            Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
+            parts.forEach(part -> facts.put(part.name(), part.facts()));
             out().println(beans.getBean(JsonMapper.class)
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(parts));
+                    .writeValueAsString(facts));
         } else {
-            parts.forEach((name, facts) -> {
-                out().println(name);
-                facts.forEach((fact, value) -> out().printf("  %-24s %s%n", fact, value));
-            });
+            parts.forEach(this::print);
         }
         return ExitCode.OK;
+    }
+
+    private void print(StatusPart part) {
+        List<String> lines = part.lines();
+        if (!lines.isEmpty()) {
+            out().println(part.name());
+            lines.forEach(line -> out().println("  " + line));
+        }
     }
 }

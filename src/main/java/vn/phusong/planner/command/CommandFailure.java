@@ -21,6 +21,16 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.BAD_INPUT, sentence);
     }
 
+    /** The command needs a pack: bad input, as the user can right it and no work was begun. */
+    public static CommandFailure nothingLoaded() {
+        return badInput("Nothing has been loaded yet: ./phusong load FOLDER.");
+    }
+
+    /** The command needs published results, likewise. */
+    public static CommandFailure nothingPublished() {
+        return badInput("Nothing has been published yet: ./phusong load FOLDER, then ./phusong analyse.");
+    }
+
     /** The work was started and did not succeed. */
     public static CommandFailure failed(String sentence) {
         return new CommandFailure(ExitCode.FAILED, sentence);

@@ -18,7 +18,11 @@ public abstract class DatabaseCommand {
     @Option(
             names = "--data-dir",
             paramLabel = "FOLDER",
-            description = "where PhuSong keeps its data (default: /var/lib/phusong as root, else ~/.local/share/phusong)")
+            description = {
+                "where PhuSong keeps its data",
+                "(default: /var/lib/phusong as root,",
+                "else ~/.local/share/phusong)"
+            })
     private @Nullable Path dataDir;
 
     @Option(names = "--yes", description = "let the launcher install PostGIS with sudo without asking")

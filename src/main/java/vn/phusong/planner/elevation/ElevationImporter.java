@@ -23,6 +23,11 @@ class ElevationImporter implements RasterImporter {
     }
 
     @Override
+    public boolean isNeededToPredict() {
+        return true;
+    }
+
+    @Override
     public Set<Option> options() {
         return Set.of(Option.SURFACE_MODEL);
     }

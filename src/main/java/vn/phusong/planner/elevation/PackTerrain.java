@@ -32,7 +32,11 @@ public class PackTerrain {
      */
     public ElevationModel getElevation(String packId) {
         List<Dataset> rasters = list(packId, ElevationImporter.KIND);
-        if (rasters.size() != 1) {
+        if (rasters.isEmpty()) {
+            throw CommandFailure.badInput("Nothing can be predicted: pack \"" + packId
+                    + "\" has no elevation dataset. Add one (format hgt or geotiff) to pack.yaml.");
+        }
+        if (rasters.size() > 1) {
             throw CommandFailure.badInput("A prediction needs exactly one elevation dataset, and pack \"" + packId
                     + "\" has " + rasters.size() + ": put all tiles into one folder and name that in pack.yaml.");
         }

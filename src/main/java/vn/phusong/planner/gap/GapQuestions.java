@@ -99,8 +99,8 @@ public class GapQuestions {
         return runs.findCurrent().orElseThrow(() -> Problem.of(
                         404, "nothing-judged", "Chưa có kết quả", "No results yet")
                 .detail(
-                        "Chưa có lượt tính nào được xét. Hãy nạp dữ liệu và chạy ./phusong analyse.",
-                        "No run has been judged yet. Load a pack and run ./phusong analyse.")
+                        "Chưa có lượt tính nào được xét: ./phusong load FOLDER, rồi ./phusong analyse.",
+                        "Nothing has been judged yet: ./phusong load FOLDER, then ./phusong analyse.")
                 .exception());
     }
 

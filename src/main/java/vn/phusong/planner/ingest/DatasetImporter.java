@@ -22,6 +22,11 @@ public interface DatasetImporter {
     /** Kinds that must be loaded before this one, and whose change makes datasets of this kind be read again. */
     Set<String> dependsOn();
 
+    /** Whether nothing can be predicted without it: a pack that lacks the kind is loaded with a warning. */
+    default boolean isNeededToPredict() {
+        return false;
+    }
+
     /** Where a dataset's edition comes from. */
     enum EditionRule {
         /** The kind knows no editions. */

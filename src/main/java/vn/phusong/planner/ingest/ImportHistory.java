@@ -38,7 +38,17 @@ public class ImportHistory {
             long rowsRejected) {}
 
     /** How often an issue occurred; {@code kept} of them are recorded one by one. */
-    public record IssueCount(String dataset, String code, Severity severity, long occurrences, long kept) {}
+    public record IssueCount(String dataset, String code, Severity severity, long occurrences, long kept) {
+
+        /** As {@link IssueCode#isConsequence}. */
+        public boolean isConsequence() {
+            return isOf(IngestIssue.REFERENCE_LEFT_OUT) || isOf(IngestIssue.NO_ROW_LEFT);
+        }
+
+        boolean isOf(IssueCode issue) {
+            return code.equals(issue.code());
+        }
+    }
 
     /**
      * A recorded issue; for the meaning of its parts see {@link ImportIssue}.
@@ -87,7 +97,7 @@ public class ImportHistory {
         return jdbc.sql("""
                         select * from import_issue_count where attempt_id = ?
                         order by array_position(array['ERROR', 'WARNING', 'INFO'], severity),
-                            code = 'reference-left-out', occurrences desc, dataset, code
+                            code in ('reference-left-out', 'no-row-left'), occurrences desc, dataset, code
                         """)
                 .param(attemptId)
                 .query((row, index) -> new IssueCount(

@@ -17,6 +17,7 @@ public enum IngestIssue implements IssueCode {
     UNKNOWN_KIND("unknown-kind", ERROR),
     UNKNOWN_FORMAT("unknown-format", ERROR),
     UNKNOWN_COLUMN_FIELD("unknown-column-field", ERROR),
+    MISSING_KIND("missing-kind", WARNING),
     DUPLICATE_DATASET("duplicate-dataset", ERROR),
     DUPLICATE_EDITION("duplicate-edition", ERROR),
     OVERLAPPING_EDITIONS("overlapping-editions", ERROR),
@@ -68,7 +69,8 @@ public enum IngestIssue implements IssueCode {
     // among rows
     DUPLICATE_CODE("duplicate-code", ERROR),
     UNKNOWN_REFERENCE("unknown-reference", ERROR),
-    REFERENCE_LEFT_OUT("reference-left-out", ERROR);
+    REFERENCE_LEFT_OUT("reference-left-out", ERROR),
+    NO_ROW_LEFT("no-row-left", ERROR);
 
     private final String code;
     private final Severity severity;
@@ -86,5 +88,10 @@ public enum IngestIssue implements IssueCode {
     @Override
     public Severity severity() {
         return severity;
+    }
+
+    @Override
+    public boolean isConsequence() {
+        return this == REFERENCE_LEFT_OUT || this == NO_ROW_LEFT;
     }
 }

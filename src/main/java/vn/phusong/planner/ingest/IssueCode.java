@@ -12,6 +12,11 @@ public interface IssueCode {
 
     Severity severity();
 
+    /** Whether it only follows from another issue, so that mending that one ends both. */
+    default boolean isConsequence() {
+        return false;
+    }
+
     /** Name of the resource bundle with the texts. */
     default String bundle() {
         return getClass().getPackageName() + ".issues";

@@ -29,6 +29,21 @@ final class IssueText {
         }
     }
 
+    /** Sums up the rows that are wrong only because others are. */
+    void printConsequences(List<IssueCount> counts) {
+        long rows = counts.stream()
+                .filter(count -> count.isOf(IngestIssue.REFERENCE_LEFT_OUT))
+                .mapToLong(IssueCount::occurrences)
+                .sum();
+        if (rows > 0) {
+            out.println(
+                    vietnamese
+                            ? rows + " dòng khác chỉ tới những dòng có lỗi: hãy sửa các lỗi trên trước"
+                            : rows + (rows == 1 ? " further row refers" : " further rows refer")
+                                    + " to rows with errors: mend these first");
+        }
+    }
+
     private void print(RecordedIssue issue) {
         String place = issue.file() == null ? "" : issue.file() + (issue.row() == null ? "" : ":" + issue.row()) + ": ";
         out.println("    " + place + (vietnamese ? issue.message_vi() : issue.message_en()));

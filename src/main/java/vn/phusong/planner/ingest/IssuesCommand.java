@@ -61,7 +61,7 @@ public final class IssuesCommand extends DatabaseCommand {
         }
         return history.listAttempts(Long.MAX_VALUE, 1).stream()
                 .findFirst()
-                .orElseThrow(() -> CommandFailure.badInput("Nothing has been loaded yet: phusong load PACK."));
+                .orElseThrow(CommandFailure::nothingLoaded);
     }
 
     private void printJson(Attempt attempt, List<IssueCount> counts, ImportHistory history, BeanFactory beans) {

@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ public final class LoadCommand extends DatabaseCommand {
     private static final int EXAMPLES = 3;
     private static final int JSON_ISSUES = 1000;
 
-    @Parameters(paramLabel = "PACK", description = "folder that holds pack.yaml")
+    @Parameters(paramLabel = "FOLDER", description = "folder that holds pack.yaml")
     private Path folder = Path.of(".");
 
     @Option(
@@ -76,9 +77,12 @@ public final class LoadCommand extends DatabaseCommand {
             out().println();
         }
         IssueText text = new IssueText(out(), language.name());
-        for (IssueCount count : history.listCounts(report.attemptId())) {
-            text.print(count, history.listIssues(report.attemptId(), examples(count)));
-        }
+        List<IssueCount> counts = history.listCounts(report.attemptId());
+        counts.stream()
+                // Rows with errors were to be left out, and this is why the pack is rejected all the same.
+                .filter(count -> !count.isConsequence() || acceptValid && count.isOf(IngestIssue.NO_ROW_LEFT))
+                .forEach(count -> text.print(count, history.listIssues(report.attemptId(), examples(count))));
+        text.printConsequences(counts);
         String pack = report.packId() == null ? folder.toString() : report.packId();
         out().printf("Pack %s: %s (attempt %d)%n", pack, sentence(report), report.attemptId());
         if (report.accepted()) {
@@ -96,7 +100,7 @@ public final class LoadCommand extends DatabaseCommand {
         return switch (report.outcome()) {
             case ACCEPTED -> "ACCEPTED";
             case UNCHANGED -> "UNCHANGED, nothing to do";
-            case REJECTED -> "REJECTED, the database is as it was before. phusong issues lists everything";
+            case REJECTED -> "REJECTED, the database is as it was before. ./phusong issues lists everything";
         };
     }
 

@@ -1,10 +1,13 @@
 package vn.phusong.planner.ingest;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.phusong.planner.command.StatusLines;
 import vn.phusong.planner.command.StatusPart;
 
 /** The packs that are loaded and the last attempt to load one. */
@@ -25,6 +28,27 @@ class PackStatus implements StatusPart {
     }
 
     @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Pack pack : packs.list()) {
+            List<Dataset> datasets = packs.listDatasets(pack.id());
+            lines.add(StatusLines.line(pack.id(), pack.title_vi() + (pack.synthetic() ? "  [SYNTHETIC]" : "")));
+            lines.add(StatusLines.line("", datasets.size() + " datasets, " + rowsLeftOut(datasets) + " rows left out"));
+            lines.add(StatusLines.line("", "from " + pack.folder()));
+        }
+        history.listAttempts(Long.MAX_VALUE, 1)
+                .forEach(attempt -> lines.add(StatusLines.line(
+                        "last load",
+                        attempt.outcome() + " on " + attempt.startedAt().truncatedTo(ChronoUnit.SECONDS) + " (attempt "
+                                + attempt.id() + ") from " + attempt.folder())));
+        return lines.isEmpty() ? List.of("nothing loaded yet: ./phusong load FOLDER") : lines;
+    }
+
+    private static long rowsLeftOut(List<Dataset> datasets) {
+        return datasets.stream().mapToLong(Dataset::rowsLeftOut).sum();
+    }
+
+    @Override
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (Pack pack : packs.list()) {
@@ -33,7 +57,7 @@ class PackStatus implements StatusPart {
             about.put("title", pack.title_vi());
             about.put("synthetic", pack.synthetic());
             about.put("datasets", datasets.size());
-            about.put("rows_left_out", datasets.stream().mapToLong(Dataset::rowsLeftOut).sum());
+            about.put("rows_left_out", rowsLeftOut(datasets));
             about.put("folder", pack.folder());
             facts.put(pack.id(), about);
         }

@@ -1,6 +1,8 @@
 package vn.phusong.planner.job;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,11 +33,18 @@ class JobsStatus implements StatusPart {
         return facts;
     }
 
+    @Override
+    public List<String> lines() {
+        return table.listNewestFirst(SHOWN).stream()
+                .map(job -> job.key().name() + " of " + job.key().id() + ": " + fact(job))
+                .toList();
+    }
+
     private static String fact(JobStatus job) {
         return switch (job.state()) {
-            case QUEUED -> "queued since " + job.submittedAt();
+            case QUEUED -> "queued since " + job.submittedAt().truncatedTo(ChronoUnit.SECONDS);
             case RUNNING -> "running: " + job.step() + ", " + Math.round(100 * job.fraction()) + " %";
-            case DONE -> "done " + job.finishedAt().orElse(job.submittedAt());
+            case DONE -> "done " + job.finishedAt().orElse(job.submittedAt()).truncatedTo(ChronoUnit.SECONDS);
             case FAILED -> "failed: " + job.failure().orElse("");
         };
     }

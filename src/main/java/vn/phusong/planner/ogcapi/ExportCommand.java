@@ -56,8 +56,7 @@ public final class ExportCommand extends DatabaseCommand {
         Publication publication = publications
                 .findPublishedVersion()
                 .flatMap(publications::find)
-                .orElseThrow(() -> CommandFailure.failed(
-                        "Nothing has been published yet: run ./phusong run or ./phusong analyse first."));
+                .orElseThrow(CommandFailure::nothingPublished);
         return beans.getBean(SnapshotBuilder.class).build(provider, publication);
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.ingest.Packs;
@@ -31,8 +30,7 @@ public final class AnalyseCommand extends DatabaseCommand {
         PipelineRunner runner = beans.getBean(PipelineRunner.class);
         String pack = Optional.ofNullable(packId)
                 .or(runner::findDefaultPack)
-                .orElseThrow(() -> CommandFailure.badInput(
-                        "No single pack to analyse: load one with ./phusong load FOLDER, or name one with --pack-id."));
+                .orElseThrow(runner::noDefaultPack);
         tellOthers(pack, beans.getBean(Packs.class));
         runner.analyse(pack, err());
         HeadlineText headline = beans.getBean(HeadlineText.class);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.gap.criteria.BuiltInCriteria;
 import vn.phusong.planner.ogcapi.Publication;
 import vn.phusong.planner.ogcapi.Publications;
 
@@ -22,6 +24,24 @@ class HeadlineText {
         this.json = json;
     }
 
+    /** The figure of hamlets with any signal; missing where the run was not judged so. */
+    static JsonNode hamletsWithSignal(JsonNode headline) {
+        return headline.path("criteria").valueStream()
+                .filter(judged -> judged.path("id").asString("").equals(BuiltInCriteria.ANY_MOBILE))
+                .reduce((older, newer) -> newer)
+                .orElse(MissingNode.getInstance())
+                .path("figures")
+                .path("hamlets_with_signal");
+    }
+
+    /** That figure in one line. */
+    static String brief(JsonNode headline) {
+        JsonNode figure = hamletsWithSignal(headline);
+        return figure.isMissingNode()
+                ? "not judged by " + BuiltInCriteria.ANY_MOBILE
+                : figure("", figure) + " hamlets, predicted, by " + figure.path("criteria").asString();
+    }
+
     String json() {
         Publication publication = get();
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(publication.headline()));
@@ -31,7 +51,7 @@ class HeadlineText {
         Publication publication = get();
         JsonNode headline = json.readTree(publication.headline());
         out.printf("%n%s%s%n", publication.packTitle().vi(), publication.synthetic() ? "  [SYNTHETIC]" : "");
-        out.printf("run %s, as of %s, data version %d, predicted%n",
+        out.printf("run %.12s, as of %s, data version %d, predicted%n",
                 publication.runId(), headline.get("as_of").asString(), publication.dataVersion());
         headline.get("criteria").properties().forEach(entry -> {
             if (entry.getValue().get("figures") != null && !entry.getValue().get("id").asString().endsWith("-strict")) {
@@ -76,6 +96,6 @@ class HeadlineText {
     private Publication get() {
         Optional<Publication> publication =
                 publications.findPublishedVersion().flatMap(publications::find);
-        return publication.orElseThrow(() -> CommandFailure.failed("Nothing is published yet: run ./phusong analyse."));
+        return publication.orElseThrow(CommandFailure::nothingPublished);
     }
 }

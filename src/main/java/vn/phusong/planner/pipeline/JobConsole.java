@@ -9,6 +9,9 @@ import vn.phusong.planner.job.JobStatus;
 /** Prints how far a job is: a line per stage with its time, and tenths of long stages. */
 final class JobConsole implements Consumer<JobStatus> {
 
+    /** A fraction that went through the database and back is a little less than it was. */
+    private static final double ROUNDING = 1e-9;
+
     private final PrintWriter out;
     private @Nullable String step;
     private long stepStarted_ns;
@@ -25,11 +28,12 @@ final class JobConsole implements Consumer<JobStatus> {
             endStep();
             step = now;
             stepStarted_ns = System.nanoTime();
+            lastTenth = 0;
             out.println("  " + now + " …");
             out.flush();
         }
-        int tenth = (int) (status.fraction() * 10);
-        if (tenth > lastTenth && !status.state().isFinal()) {
+        int tenth = (int) (PipelineStage.within(now, status.fraction()) * 10 + ROUNDING);
+        if (tenth > lastTenth && tenth < 10 && !status.state().isFinal()) {
             lastTenth = tenth;
             out.println("    " + tenth * 10 + " %");
             out.flush();

@@ -28,8 +28,7 @@ class PipelineAtStart implements AfterStart {
             runner.load(folder.get(), false, out);
         } else {
             String packId = runner.findDefaultPack()
-                    .orElseThrow(() -> CommandFailure.badInput(
-                            "Nothing to serve yet: name a data pack with --pack FOLDER, or load one with ./phusong load FOLDER."));
+                    .orElseThrow(() -> runner.noDefaultPack());
             runner.analyse(packId, out);
         }
         headline.print(settings.url(), out);

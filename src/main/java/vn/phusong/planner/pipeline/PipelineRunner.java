@@ -44,6 +44,15 @@ class PipelineRunner {
         });
     }
 
+    /** Why {@link #findDefaultPack} found none, and what to do. */
+    CommandFailure noDefaultPack() {
+        List<String> loaded = packs.list().stream().map(Pack::id).toList();
+        return loaded.isEmpty()
+                ? CommandFailure.nothingLoaded()
+                : CommandFailure.badInput("Several packs are loaded (" + String.join(", ", loaded)
+                        + ") and none is published: ./phusong analyse --pack-id ID.");
+    }
+
     boolean nothingIsLoaded() {
         return packs.list().isEmpty();
     }

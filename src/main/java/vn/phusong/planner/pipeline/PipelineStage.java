@@ -21,6 +21,16 @@ enum PipelineStage {
         return title;
     }
 
+    /** Fraction of the stage of this title that is done when so much of the whole is; 0 for a title that is none. */
+    static double within(String title, double overall) {
+        for (PipelineStage stage : values()) {
+            if (stage.title.equals(title)) {
+                return Math.max(0, Math.min(1, (overall - stage.from) / (stage.to - stage.from)));
+            }
+        }
+        return 0;
+    }
+
     /** Fraction of the whole when this stage has done its own fraction. */
     double overall(double fraction) {
         return from + (to - from) * fraction;

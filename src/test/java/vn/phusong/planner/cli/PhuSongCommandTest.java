@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,24 @@ class PhuSongCommandTest {
                     assertThat(out.toString()).startsWith("Usage: phusong " + name).contains("Exit codes:");
                 }))
                 .toList();
+    }
+
+    @Test
+    void noHelpBreaksAPathOrAnExampleOfATerminalsWidth() {
+        PhuSongCommand.line().getSubcommands().forEach((name, command) -> {
+            String help = command.setUsageHelpWidth(80).getUsageMessage();
+            Stream.of(command.getCommandSpec().usageMessage().footer())
+                    .filter(footer -> footer.startsWith("  "))
+                    .forEach(example -> assertThat(help.lines()).as(name).contains(example));
+            if (help.contains("--data-dir")) {
+                assertThat(help).as(name).contains("(default: /var/lib/phusong as root,", "else ~/.local/share/phusong)");
+            }
+        });
+    }
+
+    @Test
+    void helpNamesWhatTheLauncherProvides() {
+        assertThat(PhuSongCommand.line().getUsageMessage()).contains("test [--full]");
     }
 
     @Test

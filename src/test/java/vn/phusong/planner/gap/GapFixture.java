@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.ingest.RadioConstants;
+import vn.phusong.planner.ingest.RadioJson;
 
 /**
  * A complete run over seven hamlets and two targets of an invented district, as prediction stores it. What
@@ -74,12 +77,14 @@ public final class GapFixture {
                         with p as (
                             insert into pack (id, title_vi, title_en, province_code, synthetic, licence, source,
                                               register_edition, radio, folder)
-                            values (:pack, 'Thử', 'Test', '25', true, 'CC0-1.0', 'test', '2024-11', '{}', 'test'))
+                            values (:pack, 'Thử', 'Test', '25', true, 'CC0-1.0', 'test', '2024-11',
+                                    :radio::jsonb, 'test'))
                         insert into edition (pack_id, code, title_vi, title_en, valid_from, valid_to)
                         values (:pack, '2024-11', 'cũ', 'old', '2024-11-01', '2025-07-01'),
                                (:pack, '2025-07', 'mới', 'new', '2025-07-01', null)
                         """)
                 .param("pack", PACK)
+                .param("radio", RadioJson.write(RadioConstants.DEFAULT, new JsonMapper()))
                 .update();
         jdbc.sql("""
                         insert into import_attempt (pack_id, folder, accept_valid, finished_at, outcome)

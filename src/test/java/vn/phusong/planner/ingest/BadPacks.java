@@ -60,6 +60,7 @@ final class BadPacks {
                 yaml("invalid-value", "pack:", "pack", "[a-z0-9]", "pack: tiny", "pack: Tiny_Pack"),
                 yaml("invalid-value", "delta_n", "radio.delta_n", "157", "delta_n: 45", "delta_n: 450"),
                 yaml("invalid-value", "2024-11\", title", "editions[2].valid_to", "> 2024-11-01", "valid_to: 2025-07-01", "valid_to: 2024-11-01"),
+                yaml("missing-key", "name: hamlets", "datasets[4].crs", "crs: …", "    file: hamlets.geojson\n    format: geojson\n    crs: EPSG:4326\n", "    file: hamlets.geojson\n    format: geojson\n"),
                 yaml("duplicate-edition", "2024-11\", title: {vi: \"Đến", "editions[2].code", "of its own", "code: \"2025-07\"", "code: \"2024-11\""),
                 yaml("overlapping-editions", "2024-11\", title", "editions[2].valid_from", "[2025-07-01, …)", "valid_to: 2025-07-01", "valid_to: 2025-08-01"),
                 yaml("edition-not-declared", "register_edition", "register_edition", "2024-11 | 2025-07", "register_edition: \"2024-11\"", "register_edition: \"2020\""));
@@ -102,6 +103,7 @@ final class BadPacks {
                 row("missing-column", "settlements", "settlements.csv", "hamlet", "people", "people", "lat,people", "lat,persons"),
                 row("duplicate-column", "cells", CELLS, "code", "code", "Rename", "code,sector", "code,code"),
                 row("unused-columns", "sectors", SECTORS, null, null, "electrical_tilt_deg", "electrical_tilt_deg", "tilt"),
+                new BadPack("missing-kind", null, YAML, null, "datasets", "add one", pack -> {}),
                 new BadPack("empty-list", "uncovered", "uncovered.csv", null, null, "no rows", pack -> pack.write(
                         "uncovered.csv", "hamlet,as_of,source\n")),
                 headerOnly("operators", "network/operators.csv"),
@@ -204,6 +206,8 @@ final class BadPacks {
                 row("unknown-reference", "inventory", "network/inventory.csv", "GSM", "area", "admin-units PROVINCE", "GSM,25", "GSM,26"),
                 new BadPack("reference-left-out", "sectors", SECTORS, "S-003-1", "site", "sites:4", pack -> pack.edit(
                         SITES, "MAST,30", "MAST,3000")),
+                new BadPack("no-row-left", "uncovered", "uncovered.csv", null, null, "Mend these errors first", pack -> pack.write(
+                        HAMLETS, pack.read(HAMLETS).replace("\"name\": ", "\"title\": "))),
                 row("parent-not-above", "units-2024", UNITS, "Huyện Hai", "parent", "PROVINCE", "\"Huyện Hai\", \"unit_type\": \"huyện\", \"parent\": \"25\"", "\"Huyện Hai\", \"unit_type\": \"huyện\", \"parent\": \"230\""),
                 row("centre-outside-unit", "units-2024", UNITS, "Hoà Một", "centre_lon, centre_lat", "Check the coordinates", "\"centre_lon\": 105.07", "\"centre_lon\": 105.27"),
                 row("shares-do-not-add-up", "successors", "admin/successors.csv", "0.4,", "area_share", "instead of 1", "0.6,0.5", "0.5,0.5"),

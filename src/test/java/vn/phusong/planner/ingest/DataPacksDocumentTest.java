@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.testbed.PhuSongTest;
 
 /** src/docs/data-packs.md names the kinds, formats and fields that are really read. */
 @PhuSongTest(database = "ingest")
 class DataPacksDocumentTest {
+    private static final Path DOCUMENT = Path.of("src/docs/data-packs.md");
     private static final Pattern KIND_ROW = Pattern.compile("\\| `([a-z-]+)` \\| ([^|]*) \\| (.*) \\|");
     private static final Pattern FIELD = Pattern.compile("`([A-Za-z_]+)`(\\*?)");
     private static final Set<String> COORDINATES = Set.of("lon*", "lat*");
@@ -31,7 +35,7 @@ class DataPacksDocumentTest {
     @Test
     void theTableNamesEveryKindFormatAndField() throws IOException {
         Map<String, Row> rows = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("src/docs/data-packs.md"))) {
+        for (String line : Files.readAllLines(DOCUMENT)) {
             Matcher row = KIND_ROW.matcher(line);
             if (row.matches()) {
                 rows.put(row.group(1), new Row(row.group(2), row.group(3)));
@@ -46,6 +50,46 @@ class DataPacksDocumentTest {
                 assertThat(documented(row.fields())).as(importer.kind()).isEqualTo(declared(byRows));
             }
         }
+    }
+
+    @Test
+    void everyWordThatAFieldMayHoldIsListedBesideIt() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        for (DatasetImporter importer : importers) {
+            if (importer instanceof RowImporter byRows) {
+                String row = document.lines()
+                        .filter(line -> line.startsWith("| `" + importer.kind() + "` |"))
+                        .findFirst()
+                        .orElseThrow();
+                for (Field<?> field : byRows.fields()) {
+                    if (field.expected().matches("[A-Z_0-9]+( \\| [A-Z_0-9]+)+")) {
+                        assertThat(row).contains("`" + field.name() + "`* (" + field.expected().replace(" | ", ", ") + ")");
+                    }
+                }
+            }
+        }
+    }
+
+    /** All but the terrain stands in the document, each file under its name. */
+    @Test
+    void theSmallestPackLoadsAsItIsWritten(@TempDir Path folder, @Autowired PackLoader loader, @Autowired JdbcClient jdbc)
+            throws IOException {
+        jdbc.sql("truncate pack, import_attempt restart identity cascade").update();
+        Matcher file = Pattern.compile("(?ms)^`([a-z.]+)`\n\n```[a-z]+\n(.*?)^```").matcher(Files.readString(DOCUMENT));
+        while (file.find()) {
+            Files.writeString(folder.resolve(file.group(1)), file.group(2));
+        }
+        ByteBuffer heights = ByteBuffer.allocate(1201 * 1201 * 2);
+        while (heights.hasRemaining()) {
+            heights.putShort((short) 60);
+        }
+        Files.write(folder.resolve("N21E105.hgt"), heights.array());
+
+        LoadReport report = loader.load(folder, false);
+
+        assertThat(report.issues()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(LoadOutcome.ACCEPTED);
+        assertThat(report.datasets()).hasSize(8).allMatch(dataset -> dataset.rowsLeftOut() == 0);
     }
 
     private static Set<String> documented(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +59,46 @@ class LoadCommandTest {
                 .contains("ERROR   out-of-range in sites, 1×\n"
                         + "    network/sites.csv:4: structure_height_m is 3000, but must be in 0.01 … 400.\n")
                 .contains("Pack tiny: REJECTED, the database is as it was before.");
-        assertThat(out.indexOf("out-of-range")).as("causes before consequences").isLessThan(out.indexOf("left-out"));
+        assertThat(out)
+                .as("consequences are summed up after their causes")
+                .containsPattern("(?s)out-of-range.*\n[2-9] further rows refer to rows with errors: mend these first\n")
+                .doesNotContain("reference-left-out", "no-valid-row", "no-row-left");
         assertThat(run(new LoadCommand(), "--accept-valid", "--lang", "vi", pack.path().toString()))
                 .isEqualTo(ExitCode.OK);
         assertThat(out)
                 .contains("structure_height_m là 3000, nhưng phải trong khoảng")
                 .containsPattern("sites +sites +LOADED +3 rows, 1 left out\n");
+    }
+
+    @Test
+    void aFileWhoseRowsAllReferToRowsWithErrorsIsNotCalledWrong() throws Exception {
+        pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
+        keepOnly("network/sectors.csv", "S-003-1");
+        keepOnly("network/cells.csv", "C-003-1-L");
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(out)
+                .contains("ERROR   out-of-range in sites, 1×", "\n2 further rows refer to rows with errors")
+                .doesNotContain("no-valid-row");
+        assertThat(run(new LoadCommand(), "--accept-valid", pack.path().toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(out).contains("ERROR   no-row-left in sectors, 1×", "Mend these errors first").doesNotContain("no-valid-row");
+    }
+
+    @Test
+    void aPackThatCannotBePredictedIsLoadedWithAWarning() throws Exception {
+        String warning = "WARNING missing-kind, 1×\n    pack.yaml: The pack has no dataset of kind elevation, and nothing"
+                + " can be predicted without one: add one (format geotiff | hgt) to pack.yaml.\n";
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.OK);
+        assertThat(out).contains(warning);
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.OK);
+        assertThat(out).contains(warning, "UNCHANGED");
+    }
+
+    @Test
+    void tablesWithoutCoordinatesNeedNoReferenceSystem() throws Exception {
+        String yaml = pack.read("pack.yaml");
+        pack.write("pack.yaml", yaml.replaceAll("(kind: (operators|sectors|cells|inventory)\n.*\n.*\n) +crs: .*\n", "$1"));
+        assertThat(pack.read("pack.yaml").lines()).hasSize((int) yaml.lines().count() - 4);
+        assertThat(run(new LoadCommand(), pack.path().toString())).isEqualTo(ExitCode.OK);
     }
 
     @Test
@@ -87,7 +122,7 @@ class LoadCommandTest {
     void issuesListsTheLastAttemptOrTheOneNamed() throws Exception {
         assertThatThrownBy(() -> run(new IssuesCommand()))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("phusong load PACK");
+                .hasMessage("Nothing has been loaded yet: ./phusong load FOLDER.");
         pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
         run(new LoadCommand(), pack.path().toString());
         assertThat(run(new IssuesCommand())).isEqualTo(ExitCode.OK);
@@ -97,6 +132,11 @@ class LoadCommandTest {
         assertThatThrownBy(() -> run(new IssuesCommand(), "--attempt", "77"))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("77");
+    }
+
+    private void keepOnly(String file, String code) {
+        List<String> lines = pack.read(file).lines().toList();
+        pack.write(file, lines.get(0) + "\n" + lines.stream().filter(line -> line.startsWith(code + ",")).findFirst().orElseThrow() + "\n");
     }
 
     private int run(DatabaseCommand command, String... arguments) throws Exception {

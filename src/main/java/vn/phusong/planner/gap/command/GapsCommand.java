@@ -18,13 +18,15 @@ import vn.phusong.planner.problem.ParameterProblem;
         name = "gaps",
         footerHeading = "%nColumns of the table:%n",
         footer = {
-            "  people       in the hamlet; affected: of them, those whose place is not usable",
-            "  usable       share of people (of a target: of area) whose place is usable, rounded down",
-            "  margin dB    predicted level of the best server at the centre, minus the usable threshold",
-            "  P            probability that the level at the centre really reaches that threshold",
-            "  measure      yes: the margin is within the model's own error, only measuring can tell",
-            "  reason       TERRAIN, DISTANCE, NO_SITE, LOW_SHARE; of UNKNOWN: NO_LOCATION, NO_TERRAIN,",
-            "               INVENTORY_INCOMPLETE (src/docs/criteria.md)"
+            "  reason     what falls short, see src/docs/criteria.md: TERRAIN, DISTANCE,",
+            "             NO_SITE, LOW_SHARE, …",
+            "  affected   people whose place has no usable signal",
+            "  usable     share of people (of a target: of its area) with usable signal",
+            "  margin dB  predicted level of the best server at the centre, minus the",
+            "             usable threshold",
+            "  P          probability that the level there really reaches the threshold",
+            "  measure    yes: the margin is within the model's error, so go and measure",
+            "  server     operator and technology of the best server at the centre"
         },
         description = {
             "List the hamlets (or, with --targets, the 5G targets) that fail the criteria or are not decided,"

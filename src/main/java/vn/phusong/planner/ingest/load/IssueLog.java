@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.IssueCode;
 import vn.phusong.planner.ingest.LoadReport.IssueTally;
 import vn.phusong.planner.ingest.Severity;
@@ -50,6 +51,11 @@ final class IssueLog {
 
     boolean hasErrors(String dataset) {
         return faultyDatasets.contains(dataset);
+    }
+
+    /** Whether a dataset lost rows that are right themselves. */
+    boolean hasLeftOutReferences(String dataset) {
+        return occurrences.containsKey(new Kind(dataset, IngestIssue.REFERENCE_LEFT_OUT));
     }
 
     List<ImportIssue> issues() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.manifest.ManifestReader;
 import vn.phusong.planner.ingest.manifest.PackManifest;
 import vn.phusong.planner.ingest.reader.UnpackedTooLarge;
 
@@ -41,6 +43,7 @@ final class PackLoad {
 
     LoadReport run() throws IOException {
         Map<String, String> hashes = contentHashes();
+        warnOfMissingKinds();
         String packId = manifest.pack().id();
         Map<String, FormerDataset> former = parts.datasets().current(packId);
         LoadPlan plan =
@@ -67,6 +70,18 @@ final class PackLoad {
         }
         boolean rejected = issues.isFatal() || issues.hasErrors() && !acceptValid;
         return report(rejected ? LoadOutcome.REJECTED : LoadOutcome.ACCEPTED, plan.removed());
+    }
+
+    private void warnOfMissingKinds() {
+        for (DatasetImporter importer : parts.importers().values()) {
+            boolean given = manifest.datasets().stream().anyMatch(entry -> entry.kind().equals(importer.kind()));
+            if (importer.isNeededToPredict() && !given) {
+                issues.add(ImportIssue.of(IngestIssue.MISSING_KIND)
+                        .at(null, ManifestReader.FILE_NAME, null)
+                        .in("datasets", importer.kind())
+                        .expecting(String.join(" | ", new TreeSet<>(importer.formats()))));
+            }
+        }
     }
 
     private List<DatasetReport> load(DatasetImporter importer, List<DatasetEntry> entries, LoadContext context)

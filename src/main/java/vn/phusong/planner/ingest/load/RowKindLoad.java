@@ -85,8 +85,10 @@ final class RowKindLoad {
         }
         long accepted = staging.count(entry.name());
         if (read > 0 && accepted == 0) {
-            context.issues()
-                    .addFatal(ImportIssue.of(IngestIssue.NO_VALID_ROW).at(entry.name(), entry.file(), null));
+            IngestIssue why = context.issues().hasLeftOutReferences(entry.name())
+                    ? IngestIssue.NO_ROW_LEFT
+                    : IngestIssue.NO_VALID_ROW;
+            context.issues().addFatal(ImportIssue.of(why).at(entry.name(), entry.file(), null));
         }
         String contentHash = Objects.requireNonNull(context.contentHashes().get(entry.name()));
         String rowsHash = staging.rowsHash(entry.name());

@@ -58,7 +58,7 @@ final class DatasetReader {
                 file,
                 path(map, file, format).orElse(folder),
                 format,
-                crs(map, format),
+                crs(map, importer, format),
                 map.findText("licence", "(?s).+").orElse(pack.licence()),
                 map.findText("source", "(?s).+").orElse(pack.source()),
                 columns(map, importer),
@@ -113,8 +113,11 @@ final class DatasetReader {
         }
     }
 
-    private static String crs(YamlMap map, String format) {
-        String crs = map.text("crs");
+    /** WGS 84 unless said, where the file has no coordinates, or can only have these. */
+    private static String crs(YamlMap map, @Nullable DatasetImporter importer, String format) {
+        boolean optional =
+                format.equals("hgt") || importer instanceof RowImporter rows && !rows.geometry().exists();
+        String crs = optional ? map.findText("crs", "(?s).+").orElse(CoordinateSystems.WGS_84) : map.text("crs");
         if (crs.isEmpty()) {
             return crs;
         }

@@ -32,7 +32,8 @@ import vn.phusong.planner.pipeline.sample.pack.SamplePack;
             "Examples:",
             "  ./phusong sample --out /tmp/province",
             "  ./phusong sample --mini --seed 7 --out /tmp/few-communes",
-            "  ./phusong sample --communes communes.geojson --population people.csv --dem N21E105.hgt --out real"
+            "  ./phusong sample --communes communes.geojson --population people.csv \\",
+            "      --dem N21E105.hgt --out real"
         })
 public final class SampleCommand implements Callable<Integer> {
 
