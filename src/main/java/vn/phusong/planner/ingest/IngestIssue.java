@@ -26,6 +26,7 @@ public enum IngestIssue implements IssueCode {
     FILE_OUTSIDE_PACK("file-outside-pack", ERROR),
     UNKNOWN_CRS("unknown-crs", ERROR),
     DEPRECATED_CRS("deprecated-crs", ERROR),
+    DOUBTFUL_CRS("doubtful-crs", ERROR),
 
     // a file as a whole
     EMPTY_FILE("empty-file", ERROR),

@@ -78,4 +78,9 @@ public interface RowImporter extends DatasetImporter {
 
     /** A column of a staging table. */
     record Column(String name, String sqlType) {}
+
+    /** How far outside the pack's units most of the places may lie, in degrees, before their CRS is doubted. */
+    default double belt_deg() {
+        return 0.05;
+    }
 }

@@ -1,6 +1,8 @@
 package vn.phusong.planner.ingest;
 
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Where data of a Vietnamese province can lie: mainland, islands and waters, with a margin. Data outside has a wrong
@@ -18,6 +20,11 @@ public final class VietnamExtent {
 
     public static boolean contains(Envelope lonLat) {
         return EXTENT.contains(lonLat);
+    }
+
+    /** The extent as a polygon in lon/lat. */
+    public static Geometry area() {
+        return new GeometryFactory().toGeometry(EXTENT);
     }
 
     /** For messages. */

@@ -62,4 +62,10 @@ final class SiteImporter implements RowImporter {
                 from stage_sites s where s.dataset = :dataset
                 """);
     }
+
+    /** The 35 km belt: sites of neighbours serve border hamlets. */
+    @Override
+    public double belt_deg() {
+        return 0.35;
+    }
 }

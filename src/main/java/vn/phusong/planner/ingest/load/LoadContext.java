@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest.load;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import vn.phusong.planner.ingest.ExpectedArea;
 import vn.phusong.planner.ingest.Pack;
 
 /**
@@ -11,6 +12,7 @@ import vn.phusong.planner.ingest.Pack;
  * @param contentHashes of the pack's datasets, by name
  * @param former current datasets before the load, by name
  * @param issues takes everything found
+ * @param area where the pack's places must lie
  * @param unusableKinds kinds of which a file could not be read at all
  */
 record LoadContext(
@@ -19,6 +21,7 @@ record LoadContext(
         Map<String, String> contentHashes,
         Map<String, FormerDataset> former,
         IssueLog issues,
+        ExpectedArea area,
         Set<String> unusableKinds) {
 
     LoadContext(
@@ -26,7 +29,8 @@ record LoadContext(
             Pack pack,
             Map<String, String> contentHashes,
             Map<String, FormerDataset> former,
-            IssueLog issues) {
-        this(attemptId, pack, contentHashes, former, issues, new HashSet<>());
+            IssueLog issues,
+            ExpectedArea area) {
+        this(attemptId, pack, contentHashes, former, issues, area, new HashSet<>());
     }
 }

@@ -58,7 +58,7 @@ final class PackLoad {
                         .filter(each -> plan.reads(each.name()))
                         .toList());
         StagingChecks.createTables(parts.jdbc());
-        LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues);
+        LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues, parts.area());
         manifest.datasets().stream()
                 .filter(entry -> !files.containsKey(entry.name()))
                 .forEach(entry -> context.unusableKinds().add(entry.kind()));

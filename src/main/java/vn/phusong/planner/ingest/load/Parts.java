@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.ExpectedArea;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.reader.RowReader;
 
@@ -23,6 +24,7 @@ record Parts(
         PackTable packs,
         DatasetTable datasets,
         RasterStore rasters,
+        ExpectedArea area,
         JdbcClient jdbc,
         DataSource dataSource) {
 
@@ -37,6 +39,7 @@ record Parts(
                 PackTable packs,
                 DatasetTable datasets,
                 RasterStore rasters,
+                ExpectedArea area,
                 JdbcClient jdbc,
                 DataSource dataSource) {
             Map<String, DatasetImporter> byKind = importers.stream()
@@ -54,7 +57,7 @@ record Parts(
                     throw new IllegalStateException("no reader for a format of " + importer.kind());
                 }
             }
-            parts = new Parts(byKind, byFormat, packs, datasets, rasters, jdbc, dataSource);
+            parts = new Parts(byKind, byFormat, packs, datasets, rasters, area, jdbc, dataSource);
         }
 
         Parts get() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -25,6 +26,7 @@ final class RowIntake {
     private final DatasetEntry entry;
     private final RowReader reader;
     private final IssueLog issues;
+    private final ReferenceSystemCheck systemCheck;
     private final RowParser parser;
     private final ColumnUse columnUse;
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -39,12 +41,15 @@ final class RowIntake {
      */
     record LeftOut(@Nullable String key, long number, Map<String, String> kept) {}
 
-    RowIntake(RowImporter importer, DatasetEntry entry, RowReader reader, IssueLog issues) {
+    /** @param land of the pack's units, as far as it is known */
+    RowIntake(
+            RowImporter importer, DatasetEntry entry, RowReader reader, IssueLog issues, Optional<Geometry> land) {
         this.importer = importer;
         this.entry = entry;
         this.reader = reader;
         this.issues = issues;
-        this.parser = new RowParser(importer, entry);
+        this.systemCheck = new ReferenceSystemCheck(entry.crs(), land, importer.belt_deg());
+        this.parser = new RowParser(importer, entry, systemCheck);
         this.columnUse = new ColumnUse(importer, entry);
     }
 
@@ -62,6 +67,7 @@ final class RowIntake {
                 }
             });
             columnUse.findUnused().ifPresent(issues::add);
+            systemCheck.issue().ifPresent(issue -> issues.add(issue.at(entry.name(), entry.file(), null)));
         } catch (BrokenFile e) {
             broken = true;
             issues.addFatal(e.issue().at(entry.name(), entry.file(), e.issue().row()));

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -63,7 +65,7 @@ final class RowKindLoad {
     }
 
     private void stage(DatasetEntry entry, int order, RowReader reader) throws IOException {
-        RowIntake intake = new RowIntake(importer, entry, reader, context.issues());
+        RowIntake intake = new RowIntake(importer, entry, reader, context.issues(), land());
         staging.copy(entry.name(), entry.edition(), order, intake::read);
         rowsRead.put(entry.name(), intake.rowsRead());
         if (intake.isBroken()) {
@@ -76,6 +78,10 @@ final class RowKindLoad {
         }
         LeftOutTable leftOut = new LeftOutTable(importer, jdbc);
         intake.leftOut().forEach(row -> leftOut.add(entry.name(), row));
+    }
+
+    private Optional<Geometry> land() {
+        return importer.geometry().exists() ? context.area().find(context.pack().id()) : Optional.empty();
     }
 
     private DatasetReport takeOver(DatasetEntry entry) {

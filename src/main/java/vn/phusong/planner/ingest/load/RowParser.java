@@ -21,12 +21,14 @@ import vn.phusong.planner.ingest.reader.RawRow;
 final class RowParser {
     private final RowImporter importer;
     private final DatasetEntry entry;
+    private final ReferenceSystemCheck systemCheck;
     private final GeometryCheck geometryCheck;
     private @Nullable PointColumns points;
 
-    RowParser(RowImporter importer, DatasetEntry entry) {
+    RowParser(RowImporter importer, DatasetEntry entry, ReferenceSystemCheck systemCheck) {
         this.importer = importer;
         this.entry = entry;
+        this.systemCheck = systemCheck;
         this.geometryCheck = new GeometryCheck(importer.geometry(), entry.crs());
     }
 
@@ -79,6 +81,7 @@ final class RowParser {
         }
         Optional<Geometry> geometry =
                 points == null ? Optional.ofNullable(raw.geometry()) : points.read(raw.values(), issues);
+        systemCheck.see(geometry.orElse(null));
         // Without geometry and with an error the reader or the columns have told the reason already.
         return geometry.isEmpty() && issues.stream().anyMatch(ImportIssue::isError)
                 ? Optional.empty()
