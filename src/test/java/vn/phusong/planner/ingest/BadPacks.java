@@ -85,6 +85,8 @@ final class BadPacks {
 
     private static List<BadPack> ofFiles() {
         return List.of(
+                new BadPack("doubtful-crs", "sites", SITES, null, "crs", "read as EPSG:9208", pack -> pack.edit(
+                        YAML, "crs: EPSG:9208", "crs: EPSG:9211")),
                 new BadPack("empty-file", "cells", CELLS, null, null, "Expected: CSV (RFC 4180)", pack -> pack.write(CELLS, "")),
                 new BadPack("not-utf-8", "targets", "targets.geojson", null, null, "line 3", pack -> pack.write(
                         "targets.geojson", pack.read("targets.geojson").getBytes(Charset.forName("windows-1258")))),

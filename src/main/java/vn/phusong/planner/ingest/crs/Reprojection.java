@@ -45,7 +45,8 @@ public final class Reprojection {
             double[] place = {sequence.getX(index), sequence.getY(index)};
             try {
                 transform.transform(place, 0, place, 0, 1);
-            } catch (TransformException e) {
+            } catch (TransformException | IllegalArgumentException e) {
+                // The latter from GeoTools when it fails to write the message of the former: the number is too large.
                 place[0] = Double.NaN;
                 place[1] = Double.NaN;
             }
