@@ -3,7 +3,6 @@ package vn.phusong.planner.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,6 @@ final class AdminUnitImporter implements RowImporter {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("geojson");
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.phusong.planner.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
@@ -26,11 +25,6 @@ final class UnitSuccessorImporter implements RowImporter {
     @Override
     public String kind() {
         return "unit-successors";
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("csv");
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.phusong.planner.hamlet;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
@@ -19,11 +18,6 @@ final class DeclaredUncoveredImporter implements RowImporter {
     @Override
     public String kind() {
         return "declared-uncovered";
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("csv");
     }
 
     @Override

@@ -38,11 +38,6 @@ final class HamletImporter implements RowImporter {
     }
 
     @Override
-    public Set<String> formats() {
-        return Set.of("geojson");
-    }
-
-    @Override
     public EditionRule editionRule() {
         return EditionRule.REGISTER;
     }

@@ -1,7 +1,6 @@
 package vn.phusong.planner.hamlet;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
@@ -19,11 +18,6 @@ final class SettlementImporter implements RowImporter {
     @Override
     public String kind() {
         return "settlements";
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("csv");
     }
 
     @Override

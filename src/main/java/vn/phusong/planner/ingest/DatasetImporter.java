@@ -11,9 +11,6 @@ public interface DatasetImporter {
     /** The word in {@code pack.yaml}. */
     String kind();
 
-    /** Formats in which the kind is read. */
-    Set<String> formats();
-
     /** Whose edition a dataset of this kind has. */
     default EditionRule editionRule() {
         return EditionRule.NONE;

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What geometry the rows of a kind have. CSV gives points only, from the columns {@code lon} and {@code lat}, or
- * {@code x} and {@code y}.
+ * What geometry the rows of a kind have. Formats without geometry give points only, from the columns {@code lon} and
+ * {@code lat}, or {@code x} and {@code y}.
  *
  * @param types GeoJSON geometry types
  * @param required whether a row must have one
@@ -28,6 +28,11 @@ public record GeometryRule(Set<String> types, boolean required) {
 
     public boolean allowsPoint() {
         return types.contains("Point");
+    }
+
+    /** Whether rows of a format without geometry can be enough. */
+    public boolean fitsTables() {
+        return !exists() || allowsPoint();
     }
 
     /** The allowed types, for messages. */

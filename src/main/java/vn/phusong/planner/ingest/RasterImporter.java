@@ -8,6 +8,9 @@ import java.util.Set;
 /** Imports a kind of dataset that is a raster: its files are kept as they are, below the data folder. */
 public interface RasterImporter extends DatasetImporter {
 
+    /** Formats in which the kind is read. */
+    Set<String> formats();
+
     /** Keys that an entry of this kind may have besides the common ones. */
     Set<Option> options();
 

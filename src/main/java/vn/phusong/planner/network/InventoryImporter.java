@@ -27,11 +27,6 @@ final class InventoryImporter implements RowImporter {
     }
 
     @Override
-    public Set<String> formats() {
-        return Set.of("csv");
-    }
-
-    @Override
     public List<Field<?>> fields() {
         return List.of(OPERATOR, TECHNOLOGY, AREA, COMPLETE, AS_OF);
     }

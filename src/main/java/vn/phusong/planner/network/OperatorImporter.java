@@ -27,11 +27,6 @@ final class OperatorImporter implements RowImporter {
     }
 
     @Override
-    public Set<String> formats() {
-        return Set.of("csv");
-    }
-
-    @Override
     public List<Field<?>> fields() {
         return List.of(CODE, NAME, MCC, MNC);
     }

@@ -2,7 +2,6 @@ package vn.phusong.planner.network;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
@@ -39,11 +38,6 @@ final class SectorImporter implements RowImporter {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("csv");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.phusong.planner.target;
 
 import java.util.List;
-import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,6 @@ final class TargetImporter implements RowImporter {
     @Override
     public String kind() {
         return "targets";
-    }
-
-    @Override
-    public Set<String> formats() {
-        return Set.of("geojson");
     }
 
     @Override

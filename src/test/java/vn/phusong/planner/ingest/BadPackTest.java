@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.planner.ingest.manifest.ManifestReader;
+import vn.phusong.planner.ingest.reader.FormatIssue;
+import vn.phusong.planner.ingest.reader.Formats;
+import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.testbed.PhuSongTest;
 
 /** Every kind of fault is told with file, row, field and remedy, and a rejected pack leaves the database as it was. */
@@ -35,6 +38,9 @@ class BadPackTest {
 
     @Autowired
     private List<DatasetImporter> importers;
+
+    @Autowired
+    private List<RowReader> readers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -72,7 +78,7 @@ class BadPackTest {
     @MethodSource("manifests")
     void aFaultOfTheManifestIsTold(BadPack bad) {
         PackFolder pack = spoilt(bad);
-        ManifestReader.Reading reading = new ManifestReader(importers).read(pack.path());
+        ManifestReader.Reading reading = new ManifestReader(importers, new Formats(readers)).read(pack.path());
         assertThat(reading.manifest()).isNull();
         assertTold(bad, pack, reading.issues());
     }
@@ -110,7 +116,7 @@ class BadPackTest {
                 .edit(BadPack.YAML, "synthetic: true", "synthetic: maybe")
                 .edit(BadPack.YAML, "kind: sectors", "kind: masts")
                 .edit(BadPack.YAML, "crs: EPSG:9208", "crs: EPSG:6959");
-        assertThat(new ManifestReader(importers).read(pack.path()).issues())
+        assertThat(new ManifestReader(importers, new Formats(readers)).read(pack.path()).issues())
                 .extracting(issue -> issue.code().code())
                 .containsExactlyInAnyOrder("wrong-type", "unknown-kind", "deprecated-crs");
     }
@@ -120,8 +126,9 @@ class BadPackTest {
         Set<String> exercised = BadPacks.all().map(BadPack::code).collect(Collectors.toSet());
         assertThat(exercised)
                 .containsAll(IssueCodes.all().stream()
-                        // The faults of terrain files are held by the tests of their readers.
+                        // The faults of terrain files and of binary formats are held by the tests of their readers.
                         .filter(code -> !code.getClass().getPackageName().endsWith(".elevation"))
+                        .filter(code -> !(code instanceof FormatIssue))
                         .map(IssueCode::code)
                         .toList());
     }

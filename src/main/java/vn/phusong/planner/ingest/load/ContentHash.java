@@ -31,6 +31,7 @@ final class ContentHash {
         for (Map.Entry<String, String> column : entry.columns().entrySet()) {
             digest.add(column.getKey()).add(column.getValue());
         }
+        entry.options().forEach((option, value) -> digest.add(option).add(value));
         if (rule != EditionRule.NONE) {
             // Validity of units and the communes of hamlets follow from the pack's editions.
             manifest.editions().forEach(edition -> digest.add(edition.code())

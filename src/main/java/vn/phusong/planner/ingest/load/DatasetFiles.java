@@ -7,23 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.reader.Formats;
+import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceText;
 
 /**
  * The files of a dataset with the hashes of their uncompressed content.
  *
- * @param hashes file → SHA-256, ordered by file name; more than one only for tiles
+ * @param hashes file → SHA-256, ordered by file name; more than one for tiles, and for formats of several files
  */
 record DatasetFiles(SortedMap<Path, String> hashes) {
 
     /** @throws IOException also if a compressed file is cut off or damaged */
-    static DatasetFiles of(DatasetEntry entry) throws IOException {
+    static DatasetFiles of(DatasetEntry entry, Formats formats) throws IOException {
         SortedMap<Path, String> hashes = new TreeMap<>();
-        for (Path file : list(entry.path(), entry.format())) {
+        for (Path file : list(entry, formats)) {
             try (InputStream content = SourceText.openBytes(file)) {
                 hashes.put(file, new ContentDigest().addRest(content).hex());
             }
@@ -31,10 +34,16 @@ record DatasetFiles(SortedMap<Path, String> hashes) {
         return new DatasetFiles(hashes);
     }
 
-    private static List<Path> list(Path path, String extension) throws IOException {
+    private static List<Path> list(DatasetEntry entry, Formats formats) throws IOException {
+        Path path = entry.path();
+        Optional<RowReader> reader = formats.find(entry.format());
+        if (reader.isPresent()) {
+            return reader.get().parts(path);
+        }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
+        String extension = entry.format();
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> uncompressedName(file).toLowerCase(Locale.ROOT).endsWith("." + extension))

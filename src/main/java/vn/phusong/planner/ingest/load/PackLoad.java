@@ -91,7 +91,7 @@ final class PackLoad {
         }
         if (importer instanceof RowImporter rows) {
             return new RowKindLoad(rows, context, parts.jdbc(), parts.dataSource(), parts.datasets())
-                    .run(entries, parts.readers(), rowImporters());
+                    .run(entries, parts.formats(), rowImporters());
         }
         throw new IllegalStateException("importer of " + importer.kind() + " is neither for rows nor for rasters");
     }
@@ -110,7 +110,7 @@ final class PackLoad {
         for (DatasetEntry entry : manifest.datasets()) {
             DatasetImporter importer = parts.importers().get(entry.kind());
             try {
-                DatasetFiles found = DatasetFiles.of(entry);
+                DatasetFiles found = DatasetFiles.of(entry, parts.formats());
                 files.put(entry.name(), found);
                 hashes.put(entry.name(), ContentHash.of(entry, importer.editionRule(), manifest, found));
             } catch (UnpackedTooLarge e) {

@@ -10,17 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.ExpectedArea;
-import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.reader.Formats;
 import vn.phusong.planner.ingest.reader.RowReader;
 
 /**
- * Everything a load works with: the features' importers by kind, the readers by format, and the tables.
+ * Everything a load works with: the features' importers by kind, the readers' formats, and the tables.
  *
  * @param importers in a fixed order
  */
 record Parts(
         Map<String, DatasetImporter> importers,
-        Map<String, RowReader> readers,
+        Formats formats,
         PackTable packs,
         DatasetTable datasets,
         RasterStore rasters,
@@ -50,14 +50,7 @@ record Parts(
                                 throw new IllegalStateException("two importers for " + one.kind());
                             },
                             TreeMap::new));
-            Map<String, RowReader> byFormat =
-                    readers.stream().collect(Collectors.toMap(RowReader::format, Function.identity()));
-            for (DatasetImporter importer : importers) {
-                if (importer instanceof RowImporter && !byFormat.keySet().containsAll(importer.formats())) {
-                    throw new IllegalStateException("no reader for a format of " + importer.kind());
-                }
-            }
-            parts = new Parts(byKind, byFormat, packs, datasets, rasters, area, jdbc, dataSource);
+            parts = new Parts(byKind, new Formats(readers), packs, datasets, rasters, area, jdbc, dataSource);
         }
 
         Parts get() {

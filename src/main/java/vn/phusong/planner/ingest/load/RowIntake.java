@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
-import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
 import vn.phusong.planner.ingest.reader.BrokenFile;
+import vn.phusong.planner.ingest.reader.FormatIssue;
 import vn.phusong.planner.ingest.reader.RawRow;
 import vn.phusong.planner.ingest.reader.RowReader;
+import vn.phusong.planner.ingest.reader.StatedCrs;
 
 /** Reads one file: passes on the rows that are right by themselves, and keeps account of the others. */
 final class RowIntake {
@@ -55,7 +56,8 @@ final class RowIntake {
 
     void read(Consumer<ParsedRow> rows) throws IOException {
         try {
-            reader.read(entry.path(), new RowReader.Sink() {
+            compareCrs();
+            reader.read(entry.toRead(), new RowReader.Sink() {
                 @Override
                 public void columns(List<String> columns) throws BrokenFile {
                     header(columns);
@@ -65,6 +67,11 @@ final class RowIntake {
                 public void row(RawRow row) {
                     take(row, rows);
                 }
+
+                @Override
+                public void remark(ImportIssue warning) {
+                    issues.add(warning.at(entry.name(), entry.file(), warning.row()));
+                }
             });
             columnUse.findUnused().ifPresent(issues::add);
             systemCheck.issue().ifPresent(issue -> issues.add(issue.at(entry.name(), entry.file(), null)));
@@ -72,6 +79,23 @@ final class RowIntake {
             broken = true;
             issues.addFatal(e.issue().at(entry.name(), entry.file(), e.issue().row()));
         }
+    }
+
+    /** A file that contradicts its declaration would land hundreds of metres or kilometres off without a word. */
+    private void compareCrs() throws IOException, BrokenFile {
+        Optional<StatedCrs> stated =
+                importer.geometry().exists() ? reader.findCrs(entry.toRead()) : Optional.empty();
+        if (stated.isEmpty() || entry.crs().equals(stated.get().code())) {
+            return;
+        }
+        boolean known = stated.get().code() != null;
+        ImportIssue issue = ImportIssue.of(known ? FormatIssue.CRS_CONTRADICTION : FormatIssue.CRS_NOT_COMPARED)
+                .in("crs", stated.get().shown())
+                .expecting(entry.crs());
+        if (known) {
+            throw new BrokenFile(issue);
+        }
+        issues.add(issue.at(entry.name(), entry.file(), null));
     }
 
     long rowsRead() {

@@ -20,6 +20,7 @@ import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.reader.Formats;
 import vn.phusong.planner.ingest.reader.RowReader;
 
 /** Loads all datasets of one kind: stage, check among each other, take over. */
@@ -42,16 +43,15 @@ final class RowKindLoad {
     }
 
     /**
-     * @param readers by format
      * @param tables all kinds of rows, for references
      */
     List<DatasetReport> run(
-            List<DatasetEntry> entries, Map<String, RowReader> readers, Map<String, RowImporter> tables)
+            List<DatasetEntry> entries, Formats formats, Map<String, RowImporter> tables)
             throws IOException {
         staging.create();
         for (int i = 0; i < entries.size(); i++) {
             DatasetEntry entry = entries.get(i);
-            stage(entry, i, Objects.requireNonNull(readers.get(entry.format()), entry.format()));
+            stage(entry, i, formats.find(entry.format()).orElseThrow());
         }
         Map<String, String> files =
                 entries.stream().collect(Collectors.toMap(DatasetEntry::name, DatasetEntry::file));

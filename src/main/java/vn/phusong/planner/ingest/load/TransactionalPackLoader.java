@@ -34,7 +34,7 @@ class TransactionalPackLoader implements PackLoader {
     @Override
     public LoadReport load(Path folder, boolean acceptValid) {
         ManifestReader.Reading reading =
-                new ManifestReader(parts.importers().values()).read(folder);
+                new ManifestReader(parts.importers().values(), parts.formats()).read(folder);
         String shownFolder = folder.toAbsolutePath().normalize().toString();
         long attemptId = attempts.begin(reading.packId(), shownFolder, acceptValid);
         try {

@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest.manifest;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.ingest.reader.SourceFile;
 
 /**
  * One dataset of {@code pack.yaml}, with everything it leaves out taken from the pack.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file as written
  * @param path the file or, for tiles, the folder; exists within the pack
  * @param crs such as {@code EPSG:9208}
+ * @param options keys of the format, see {@link vn.phusong.planner.ingest.reader.RowReader#options}
  * @param columns our field → their column, only where they differ
  * @param classes clutter: class number → name
  * @param surfaceModel elevation: whether heights include trees and houses
@@ -23,11 +25,17 @@ public record DatasetEntry(
         Path path,
         String format,
         String crs,
+        SortedMap<String, String> options,
         String licence,
         String source,
         SortedMap<String, String> columns,
         SortedMap<Integer, String> classes,
         boolean surfaceModel) {
+
+    /** What the format's reader is given. */
+    public SourceFile toRead() {
+        return new SourceFile(path, options);
+    }
 
     /** Their name of one of our fields. */
     public String column(String field) {

@@ -23,7 +23,9 @@ import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RasterImporter.Option;
 import vn.phusong.planner.ingest.RowImporter;
-import vn.phusong.planner.ingest.crs.CoordinateSystems;
+import vn.phusong.planner.ingest.reader.Formats;
+import vn.phusong.planner.ingest.reader.RowReader;
+import vn.phusong.planner.ingest.reader.SourceFile;
 
 /** Reads one entry of {@code datasets}. */
 final class DatasetReader {
@@ -33,13 +35,19 @@ final class DatasetReader {
     private final Pack pack;
     private final List<Edition> editions;
     private final Map<String, DatasetImporter> importers;
+    private final Formats formats;
 
     DatasetReader(
-            Path folder, Pack pack, List<Edition> editions, Collection<? extends DatasetImporter> importers) {
+            Path folder,
+            Pack pack,
+            List<Edition> editions,
+            Collection<? extends DatasetImporter> importers,
+            Formats formats) {
         this.folder = folder;
         this.pack = pack;
         this.editions = editions;
         this.importers = importers.stream().collect(Collectors.toMap(DatasetImporter::kind, each -> each));
+        this.formats = formats;
     }
 
     DatasetEntry read(YamlMap map) {
@@ -51,14 +59,19 @@ final class DatasetReader {
         }
         String format = format(map, importer);
         String file = map.text("file");
+        Optional<RowReader> reader = formats.find(format);
+        Optional<Path> path = path(map, file, format);
+        SortedMap<String, String> options = options(map, reader);
         DatasetEntry entry = new DatasetEntry(
                 name,
                 kind,
                 edition(map, importer),
                 file,
-                path(map, file, format).orElse(folder),
+                path.orElse(folder),
                 format,
-                crs(map, importer, format),
+                new DatasetCrs(map, format, reader)
+                        .read(importer, path.map(found -> new SourceFile(found, options))),
+                options,
                 map.findText("licence", "(?s).+").orElse(pack.licence()),
                 map.findText("source", "(?s).+").orElse(pack.source()),
                 columns(map, importer),
@@ -72,9 +85,8 @@ final class DatasetReader {
 
     private String format(YamlMap map, @Nullable DatasetImporter importer) {
         String format = map.text("format");
-        if (importer != null && !format.isEmpty() && !importer.formats().contains(format)) {
-            String allowed = String.join(" | ", new TreeSet<>(importer.formats()));
-            map.report(IngestIssue.UNKNOWN_FORMAT, "format", format, allowed);
+        if (importer != null && !format.isEmpty() && !formats.of(importer).contains(format)) {
+            map.report(IngestIssue.UNKNOWN_FORMAT, "format", format, String.join(" | ", formats.of(importer)));
         }
         return format;
     }
@@ -113,22 +125,11 @@ final class DatasetReader {
         }
     }
 
-    /** WGS 84 unless said, where the file has no coordinates, or can only have these. */
-    private static String crs(YamlMap map, @Nullable DatasetImporter importer, String format) {
-        boolean optional =
-                format.equals("hgt") || importer instanceof RowImporter rows && !rows.geometry().exists();
-        String crs = optional ? map.findText("crs", "(?s).+").orElse(CoordinateSystems.WGS_84) : map.text("crs");
-        if (crs.isEmpty()) {
-            return crs;
-        }
-        if (CoordinateSystems.isDeprecated(crs)) {
-            map.report(IngestIssue.DEPRECATED_CRS, "crs", crs, CoordinateSystems.VN_2000_CODES);
-        } else if (format.equals("hgt") && !crs.equals(CoordinateSystems.WGS_84)) {
-            map.report(IngestIssue.INVALID_VALUE, "crs", crs, CoordinateSystems.WGS_84);
-        } else if (!CoordinateSystems.isKnown(crs)) {
-            map.report(IngestIssue.UNKNOWN_CRS, "crs", crs, "EPSG:4326 | EPSG:9208 | …");
-        }
-        return crs;
+    private static SortedMap<String, String> options(YamlMap map, Optional<RowReader> reader) {
+        SortedMap<String, String> options = new TreeMap<>();
+        reader.ifPresent(known -> known.options().forEach((option, pattern) ->
+                map.findText(option, pattern).ifPresent(value -> options.put(option, value))));
+        return options;
     }
 
     private static SortedMap<String, String> columns(YamlMap map, @Nullable DatasetImporter importer) {
@@ -153,7 +154,7 @@ final class DatasetReader {
 
     private static Set<String> fields(RowImporter importer) {
         Set<String> fields = importer.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
-        if (importer.formats().contains("csv") && importer.geometry().types().contains("Point")) {
+        if (importer.geometry().allowsPoint()) {
             fields.addAll(Set.of("lon", "lat", "x", "y"));
         }
         return fields;

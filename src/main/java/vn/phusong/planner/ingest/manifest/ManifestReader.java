@@ -29,6 +29,7 @@ import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.RadioConstants;
 import vn.phusong.planner.ingest.RadioConstants.MaxRadius;
+import vn.phusong.planner.ingest.reader.Formats;
 import vn.phusong.planner.ingest.reader.SourceText;
 
 /** Reads and checks {@code pack.yaml}: all faults at once, each with its line and what would be right. */
@@ -39,9 +40,11 @@ public final class ManifestReader {
     private static final String EDITION_CODE = "[0-9]{4}(-[0-9]{2}){0,2}";
 
     private final Collection<? extends DatasetImporter> importers;
+    private final Formats formats;
 
-    public ManifestReader(Collection<? extends DatasetImporter> importers) {
+    public ManifestReader(Collection<? extends DatasetImporter> importers, Formats formats) {
         this.importers = importers;
+        this.formats = formats;
     }
 
     /**
@@ -193,7 +196,7 @@ public final class ManifestReader {
     }
 
     private List<DatasetEntry> datasets(Path folder, List<YamlMap> maps, Pack pack, List<Edition> editions) {
-        DatasetReader reader = new DatasetReader(folder, pack, editions, importers);
+        DatasetReader reader = new DatasetReader(folder, pack, editions, importers, formats);
         Set<String> names = new HashSet<>();
         List<DatasetEntry> entries = new ArrayList<>();
         for (YamlMap map : maps) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import vn.phusong.planner.ingest.Characters;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.IssueCode;
 
 /**
  * A YAML mapping read key by key. Every fault is reported with its line and a harmless value is returned instead, so
@@ -191,7 +193,7 @@ final class YamlMap {
         }
     }
 
-    void report(IngestIssue code, String key, String value, String expected) {
+    void report(IssueCode code, String key, @Nullable String value, @Nullable String expected) {
         problems.report(code, values.getOrDefault(key, node), pathOf(key), value, expected);
     }
 

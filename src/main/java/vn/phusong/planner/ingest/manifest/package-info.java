@@ -1,4 +1,4 @@
-/** {@code pack.yaml} as a value, or everything that is wrong with it, by line. Uses SnakeYAML's nodes and {@code crs}. */
+/** {@code pack.yaml} as a value, or everything that is wrong with it, by line. Uses SnakeYAML's nodes, {@code crs} and {@code reader}. */
 @NullMarked
 package vn.phusong.planner.ingest.manifest;
 

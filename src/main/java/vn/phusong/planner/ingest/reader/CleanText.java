@@ -3,10 +3,10 @@ package vn.phusong.planner.ingest.reader;
 import java.text.Normalizer;
 
 /** Text as it is stored: Unicode NFC, so that equal names are equal, and without white space around it. */
-final class CleanText {
+public final class CleanText {
     private CleanText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int start = 0;
         int end = composed.length();

@@ -42,7 +42,8 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
-    public void read(Path file, Sink sink) throws IOException, BrokenFile {
+    public void read(SourceFile source, Sink sink) throws IOException, BrokenFile {
+        Path file = source.path();
         long line = 1;
         try (RowBudget text = new RowBudget(SourceText.open(file, EXPECTED), LONGEST_ROW);
                 CSVParser parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {

@@ -60,7 +60,8 @@ final class GeoJsonRowReader implements RowReader {
     }
 
     @Override
-    public void read(Path file, Sink sink) throws IOException, BrokenFile {
+    public void read(SourceFile source, Sink sink) throws IOException, BrokenFile {
+        Path file = source.path();
         long[] number = {0};
         try (RowBudget text = new RowBudget(SourceText.open(file, EXPECTED), LONGEST_FEATURE);
                 JsonParser parser = JSON.createParser(text)) {

@@ -5,17 +5,17 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IssueCode;
 
 /** Ends the reading of a geometry that cannot be built; carries the issue of its row. */
-final class GeometryFault extends Exception {
+public final class GeometryFault extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient ImportIssue issue;
 
-    GeometryFault(IssueCode code, @Nullable String value, String expected) {
+    public GeometryFault(IssueCode code, @Nullable String value, String expected) {
         super(code.code(), null, false, false);
         this.issue = ImportIssue.of(code).in("geometry", value).expecting(expected);
     }
 
-    ImportIssue issue() {
+    public ImportIssue issue() {
         return issue;
     }
 }

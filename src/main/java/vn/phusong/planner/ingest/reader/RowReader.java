@@ -3,6 +3,9 @@ package vn.phusong.planner.ingest.reader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.phusong.planner.ingest.ImportIssue;
 
 /** Reads one format. A new format is a new bean of this type. */
 public interface RowReader {
@@ -13,13 +16,35 @@ public interface RowReader {
     /** Whether rows carry a geometry; if not, points are made from the columns of their coordinates. */
     boolean hasGeometry();
 
+    /** Keys of {@code pack.yaml} that only this format has, each optional, with the pattern of its value. */
+    default Map<String, String> options() {
+        return Map.of();
+    }
+
+    /**
+     * The files that are read together: the named one and those that must lie beside it.
+     *
+     * @param file may be missing
+     */
+    default List<Path> parts(Path file) throws IOException {
+        return List.of(file);
+    }
+
+    /**
+     * What the file itself says of its reference system, told without reading its rows.
+     *
+     * @throws BrokenFile if the file as a whole cannot be understood
+     */
+    default Optional<StatedCrs> findCrs(SourceFile source) throws IOException, BrokenFile {
+        return Optional.empty();
+    }
+
     /**
      * Reads a file row by row. Rows that are wrong by themselves are handed over with their issues.
      *
-     * @param file may end in {@code .gz}
      * @throws BrokenFile if the file as a whole cannot be understood
      */
-    void read(Path file, Sink sink) throws IOException, BrokenFile;
+    void read(SourceFile source, Sink sink) throws IOException, BrokenFile;
 
     /** Takes what is read. */
     interface Sink {
@@ -28,5 +53,8 @@ public interface RowReader {
         void columns(List<String> columns) throws BrokenFile;
 
         void row(RawRow row) throws IOException;
+
+        /** Something to know of the file as a whole that does not keep it from being read. */
+        default void remark(ImportIssue warning) {}
     }
 }

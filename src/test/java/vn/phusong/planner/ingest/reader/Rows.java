@@ -15,7 +15,7 @@ record Rows(List<String> columns, List<RawRow> rows) {
 
     static Rows read(RowReader reader, Path file) throws IOException, BrokenFile {
         Rows read = new Rows(new ArrayList<>(), new ArrayList<>());
-        reader.read(file, new RowReader.Sink() {
+        reader.read(SourceFile.of(file), new RowReader.Sink() {
             @Override
             public void columns(List<String> columns) {
                 read.columns.addAll(columns);

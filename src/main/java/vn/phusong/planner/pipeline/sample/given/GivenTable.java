@@ -10,6 +10,7 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.RawRow;
 import vn.phusong.planner.ingest.reader.RowReader;
+import vn.phusong.planner.ingest.reader.SourceFile;
 
 /** Reads the rows of a file that was handed in; ends the command with one sentence if it cannot be used. */
 final class GivenTable {
@@ -27,7 +28,7 @@ final class GivenTable {
         }
         GivenTable table = new GivenTable(file);
         try {
-            reader.read(file, table.new Intake());
+            reader.read(SourceFile.of(file), table.new Intake());
         } catch (BrokenFile e) {
             throw CommandFailure.badInput(file + sentence(e.issue()));
         } catch (IOException e) {
