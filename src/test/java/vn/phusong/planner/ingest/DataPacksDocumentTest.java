@@ -108,7 +108,7 @@ class DataPacksDocumentTest {
         for (Field<?> field : importer.fields()) {
             fields.add(field.name() + (field.isRequired() ? "*" : ""));
         }
-        if (importer.geometry().allowsPoint()) {
+        if (importer.geometry().equals(GeometryRule.POINT)) {
             fields.addAll(COORDINATES);
         }
         return fields;

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class PackLoad {
                 issues.add(ImportIssue.of(IngestIssue.MISSING_KIND)
                         .at(null, ManifestReader.FILE_NAME, null)
                         .in("datasets", importer.kind())
-                        .expecting(String.join(" | ", new TreeSet<>(importer.formats()))));
+                        .expecting(String.join(" | ", parts.formats().of(importer))));
             }
         }
     }

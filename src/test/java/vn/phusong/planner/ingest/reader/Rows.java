@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import vn.phusong.planner.ingest.ImportIssue;
 
-/** What a reader makes of a text. */
-record Rows(List<String> columns, List<RawRow> rows) {
+/** What a reader makes of a file. */
+public record Rows(List<String> columns, List<RawRow> rows, List<ImportIssue> remarks) {
 
-    static Rows read(RowReader reader, Path file) throws IOException, BrokenFile {
-        Rows read = new Rows(new ArrayList<>(), new ArrayList<>());
-        reader.read(SourceFile.of(file), new RowReader.Sink() {
+    public static Rows read(RowReader reader, Path file) throws IOException, BrokenFile {
+        return read(reader, SourceFile.of(file));
+    }
+
+    public static Rows read(RowReader reader, SourceFile source) throws IOException, BrokenFile {
+        Rows read = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        reader.read(source, new RowReader.Sink() {
             @Override
             public void columns(List<String> columns) {
                 read.columns.addAll(columns);
@@ -24,6 +29,11 @@ record Rows(List<String> columns, List<RawRow> rows) {
             @Override
             public void row(RawRow row) {
                 read.rows.add(row);
+            }
+
+            @Override
+            public void remark(ImportIssue warning) {
+                read.remarks.add(warning);
             }
         });
         return read;
