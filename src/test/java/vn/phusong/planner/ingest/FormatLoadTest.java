@@ -46,7 +46,10 @@ class FormatLoadTest {
     @CsvSource({
         "shapefile, ESRI Shapefile, units.shp, EPSG:9208",
         "shapefile, ESRI Shapefile, units.shp, EPSG:4326",
-        "shapefile, ESRI Shapefile, units.shz, EPSG:5897"
+        "shapefile, ESRI Shapefile, units.shz, EPSG:5897",
+        "geopackage, GPKG, units.gpkg, EPSG:9208",
+        "flatgeobuf, FlatGeobuf, units.fgb, EPSG:9208",
+        "kml, LIBKML, units.kml, EPSG:4326"
     })
     void landsWithinFiveMillimetres(String format, String driver, String file, String crs) throws Exception {
         Map<String, String> expected = load(pack);

@@ -71,11 +71,11 @@ public final class Archive implements Closeable {
     private static ZipFile openZip(Path file) throws IOException, BrokenFile {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             try {
                 // Names in an old code page: only their ends matter.
                 return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException again) {
+            } catch (ZipException | EOFException again) {
                 throw new BrokenFile(IngestIssue.BROKEN_FILE, null, e.getMessage(), "ZIP");
             }
         }

@@ -1,7 +1,9 @@
 package vn.phusong.planner.ingest.reader;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
 import vn.phusong.planner.ingest.crs.CrsText;
 
 /**
@@ -12,8 +14,14 @@ import vn.phusong.planner.ingest.crs.CrsText;
  */
 public record StatedCrs(@Nullable String code, String description) {
 
-    public static StatedCrs ofCode(String code) {
-        return new StatedCrs(code, code);
+    /** Three-dimensional systems with their plane counterpart, as heights are passed over (EPSG dataset). */
+    private static final Map<Long, Long> PLANE = Map.of(4979L, 4326L, 4755L, 4756L);
+
+    /** From a number that the file gives; one that is unknown or deprecated counts as a mere description. */
+    public static StatedCrs ofEpsg(long number, String name) {
+        String code = "EPSG:" + PLANE.getOrDefault(number, number);
+        boolean usable = CoordinateSystems.isKnown(code) && !CoordinateSystems.isDeprecated(code);
+        return new StatedCrs(usable ? code : null, name.isEmpty() ? "EPSG:" + number : name);
     }
 
     /** Code and name, for messages. */

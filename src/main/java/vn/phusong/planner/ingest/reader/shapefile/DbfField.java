@@ -51,16 +51,20 @@ record DbfField(byte[] name, char type, int offset, int length) {
         return new String(bytes(row), StandardCharsets.ISO_8859_1).strip();
     }
 
-    /** Without the zeros and powers of ten that Esri writes; stars, which stand for an overflow, stay to be seen. */
+    /** Without the zeros and powers of ten that Esri writes; stars stand for no value. */
     private static String number(String text) {
         try {
-            return text.isEmpty() ? "" : NumberText.of(new BigDecimal(text));
+            return text.isEmpty() || text.startsWith("*") ? "" : NumberText.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
             return text;
         }
     }
 
+    /** Zeros stand for no day. */
     private static String date(String text) {
+        if (text.equals("00000000")) {
+            return "";
+        }
         return text.matches("[0-9]{8}")
                 ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
                 : text;
