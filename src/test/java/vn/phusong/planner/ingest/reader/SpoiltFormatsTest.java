@@ -21,7 +21,7 @@ import vn.phusong.testbed.Requirement;
 class SpoiltFormatsTest {
     private static final Path ORIGINAL = Path.of("src/test/resources/packs/tiny/admin/units-2024.geojson");
     private static final int ROUNDS = 150;
-    private static final int MANY_ROUNDS = 5_000;
+    private static final int MANY_ROUNDS = 2_000;
     private static final long SEED = 20251123;
 
     @TempDir

@@ -74,8 +74,13 @@ final class FlatGeobufStream implements Closeable {
             }
             return null;
         }
-        featuresRead++;
-        return Feature.getRootAsFeature(bytes);
+        try {
+            Feature feature = Feature.getRootAsFeature(bytes);
+            featuresRead++;
+            return feature;
+        } catch (IndexOutOfBoundsException e) {
+            throw broken("feature");
+        }
     }
 
     /** A part with its length before it; null at the end of the file. */
