@@ -36,6 +36,7 @@ public class HamletRegister {
                         """)
                 .param(packId)
                 .query(HamletRegister::hamlet)
+                .list()
                 .stream()
                 .map(hamlet -> new RegisteredHamlet(
                         hamlet,

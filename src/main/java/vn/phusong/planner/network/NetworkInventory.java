@@ -61,6 +61,7 @@ public class NetworkInventory {
                         """)
                 .param(packId)
                 .query(InventoryRows::declaration)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(InventoryDeclaration::operatorCode)
                         .thenComparing(InventoryDeclaration::technology)
