@@ -109,6 +109,11 @@ public final class Field<T> {
         return Optional.ofNullable(fallback);
     }
 
+    /** Whether its values are numbers, which other countries' tables write with a decimal comma. */
+    public boolean isNumber() {
+        return sqlType.equals("integer") || sqlType.equals("numeric");
+    }
+
     /** Type of its column in the staging table. */
     public String sqlType() {
         return sqlType;

@@ -17,6 +17,8 @@ final class BadPacks {
     private static final String SITES = "network/sites.csv";
     private static final String SECTORS = "network/sectors.csv";
     private static final String CELLS = "network/cells.csv";
+    private static final String SETTLEMENTS = "settlements.csv";
+    private static final String UNCOVERED = "uncovered.csv";
     private static final String H2_RING = "[[[105.18, 21.24], [105.19, 21.24], [105.19, 21.25], [105.18, 21.25], [105.18, 21.24]]]";
 
     private BadPacks() {}
@@ -90,6 +92,12 @@ final class BadPacks {
                 new BadPack("empty-file", "cells", CELLS, null, null, "Expected: CSV (RFC 4180)", pack -> pack.write(CELLS, "")),
                 new BadPack("not-utf-8", "targets", "targets.geojson", null, null, "line 3", pack -> pack.write(
                         "targets.geojson", pack.read("targets.geojson").getBytes(Charset.forName("windows-1258")))),
+                new BadPack("not-utf-8", "uncovered", UNCOVERED, "H-003", null, "encoding: windows-1258", pack -> pack.write(
+                        UNCOVERED, pack.read(UNCOVERED).getBytes(Charset.forName("windows-1258")))),
+                new BadPack("csv-separator", "settlements", SETTLEMENTS, "people", null, "separated by ;", pack -> pack.write(
+                        SETTLEMENTS, "hamlet;lon;lat;people\nH-001;105,0525;21,2531;180\n")),
+                new BadPack("read-in-encoding", "uncovered", UNCOVERED, null, null, "UTF-16LE", pack -> pack.write(
+                        UNCOVERED, ("\uFEFF" + pack.read(UNCOVERED)).getBytes(StandardCharsets.UTF_16LE))),
                 new BadPack("broken-file", "hamlets", HAMLETS, "H-002", null, "RFC 7946", pack -> pack.write(
                         HAMLETS, pack.read(HAMLETS).substring(0, pack.read(HAMLETS).indexOf("Khu 2")))),
                 row("broken-file", "uncovered", "uncovered.csv", "H-003", null, "RFC 4180", "2024\"", "2024\"x"),
@@ -170,6 +178,8 @@ final class BadPacks {
                 row("wrong-format", "operators", "network/operators.csv", "mobifone", "mnc", "[0-9]{2,3}", "01;08", "01;8a"),
                 row("not-a-number", "cells", CELLS, "C-001-1-G", "frequency_MHz", "300.000 … 6000", "947.2", "\"947,2\""),
                 row("not-a-number", "sites", SITES, "T-002", "E", "1234.567", "532000.0", "NaN"),
+                new BadPack("ambiguous-number", "settlements", SETTLEMENTS, "1.000", "people", "1.000 | 1000", pack -> pack.write(
+                        SETTLEMENTS, "hamlet;lon;lat;people\nH-001;105,0525;21,2531;1.000\n")),
                 row("not-an-integer", "settlements", "settlements.csv", "105.1850", "people", "0 … 100000", "21.2450,420", "21.2450,420.5"),
                 row("not-a-flag", "inventory", "network/inventory.csv", "GSM", "complete", "true | false", "GSM,25,true", "GSM,25,yes"),
                 row("not-a-date", "uncovered", "uncovered.csv", "H-003", "as_of", "yyyy-mm-dd", "2024-12-31", "31/12/2024"),
@@ -189,6 +199,13 @@ final class BadPacks {
                 row("wrong-geometry-type", "units-2024", UNITS, "Huyện Hai", "geometry", "MultiPolygon | Polygon", "{\"type\": \"Polygon\", \"coordinates\": [[[105.15, 21.2], [105.3, 21.2], [105.3, 21.4], [105.15, 21.4], [105.15, 21.2]]]}", "{\"type\": \"Point\", \"coordinates\": [105.2, 21.3]}"),
                 row("wrong-geometry-type", "hamlets", HAMLETS, "H-003", "geometry", "MultiPolygon", "\"Point\"", "\"LineString\""),
                 row("wrong-geometry-type", "hamlets", HAMLETS, "H-003", "geometry", "The geometry is a {\"kind\":", "\"type\": \"Point\"", "\"kind\": \"Point\""),
+                row("not-a-coordinate", "settlements", SETTLEMENTS, "105.1850", "lon", "105°20'56.4\"E", "105.1850", "105.1850N"),
+                new BadPack("not-a-coordinate", "settlements", SETTLEMENTS, "H-001", "lonlat", "105,34808/21,21572", pack -> pack.write(
+                        SETTLEMENTS, "hamlet,lonlat,people\nH-001,105 20 21,180\n")),
+                new BadPack("not-wkt", "settlements", SETTLEMENTS, "H-001", "wkt", "POINT (105.3 21.2)", pack -> pack.write(
+                        SETTLEMENTS, "hamlet,wkt,people\nH-001,POINT (105.05),180\n")),
+                new BadPack("srid-contradiction", "settlements", SETTLEMENTS, "H-001", "wkt", "crs: EPSG:4326", pack -> pack.write(
+                        SETTLEMENTS, "hamlet,wkt,people\nH-001,SRID=9208;POINT (544293 2347181),180\n")),
                 row("not-finite", "hamlets", HAMLETS, "H-003", "geometry", "[lon, lat]", "[105.25, 21.25]", "[NaN, 21.25]"),
                 row("not-lon-lat", "hamlets", HAMLETS, "H-003", "geometry", "lon -180", "[105.25, 21.25]", "[544293.4, 2347181.1]"),
                 row("outside-vietnam", "hamlets", HAMLETS, "H-003", "geometry", "lon 102 … 118", "[105.25, 21.25]", "[21.25, 85.25]"),

@@ -31,19 +31,18 @@ final class ColumnUse {
     /**
      * Checks a header.
      *
-     * @param points the columns of coordinates, if the kind has points and the format keeps them in columns
+     * @param places the columns of coordinates, if the kind has a geometry and the format keeps it in columns
      * @throws BrokenFile naming all columns that are missing at once
      */
-    void require(List<String> columns, boolean needsPoints, Optional<PointColumns> points) throws BrokenFile {
+    void require(List<String> columns, boolean needsPlaces, Optional<PlaceColumns> places) throws BrokenFile {
         List<String> missing = new ArrayList<>();
         for (Field<?> field : importer.fields()) {
             if (field.isRequired() && !columns.contains(entry.column(field.name()))) {
                 missing.add(entry.column(field.name()));
             }
         }
-        if (needsPoints && points.isEmpty()) {
-            PointColumns expected = PointColumns.expected(entry);
-            missing.addAll(List.of(expected.x(), expected.y()));
+        if (needsPlaces && places.isEmpty()) {
+            missing.addAll(PlaceColumns.expected(entry, importer.geometry()));
         }
         // A column that the pack names but the file lacks is a mistake even where the field may be absent.
         entry.columns().values().stream()
@@ -72,7 +71,9 @@ final class ColumnUse {
                 importer.fields().stream().map(field -> entry.column(field.name())).collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(seen);
         unused.removeAll(used);
-        unused.removeAll(Set.of(entry.column("lon"), entry.column("lat"), entry.column("x"), entry.column("y")));
+        for (String place : List.of("lon", "lat", "x", "y", "lonlat", "latlon", "wkt")) {
+            unused.remove(entry.column(place));
+        }
         Set<String> absent = new TreeSet<>(used);
         absent.removeAll(seen);
         return unused.isEmpty() || absent.isEmpty()

@@ -1,8 +1,11 @@
 package vn.phusong.planner.ingest.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -10,64 +13,77 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
-import vn.phusong.planner.ingest.crs.CoordinateSystems;
-import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.IssueCode;
+import vn.phusong.planner.ingest.NumberText;
+import vn.phusong.planner.ingest.crs.Axis;
+import vn.phusong.planner.ingest.crs.CoordinateText;
 
 /**
- * The two columns that hold the coordinates of points, in the dataset's reference system: {@code x} and {@code y}, or,
- * where these are degrees, {@code lon} and {@code lat}.
+ * Two columns, {@code x} and {@code y}, plain numbers, or {@code lon} and {@code lat}, degrees in any written form.
  *
  * @param x their name of the column of eastings or longitudes
  * @param y their name of the column of northings or latitudes
  */
-record PointColumns(String x, String y) {
+record PointColumns(String x, String y, boolean degrees) implements PlaceColumns {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{0,18})?");
     private static final String EXPECTED = "1234.567";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** The pair that a file with these columns has. */
-    static Optional<PointColumns> find(DatasetEntry entry, List<String> columns) {
-        PointColumns metric = new PointColumns(entry.column("x"), entry.column("y"));
-        PointColumns degrees = degrees(entry);
-        if (columns.contains(metric.x) && columns.contains(metric.y)) {
-            return Optional.of(metric);
-        }
-        return CoordinateSystems.isGeographic(entry.crs())
-                        && columns.contains(degrees.x)
-                        && columns.contains(degrees.y)
-                ? Optional.of(degrees)
-                : Optional.empty();
+    static PointColumns metric(String x, String y) {
+        return new PointColumns(x, y, false);
     }
 
-    /** What a file should have. */
-    static PointColumns expected(DatasetEntry entry) {
-        return CoordinateSystems.isGeographic(entry.crs())
-                ? degrees(entry)
-                : new PointColumns(entry.column("x"), entry.column("y"));
+    static PointColumns degrees(String lon, String lat) {
+        return new PointColumns(lon, lat, true);
     }
 
-    private static PointColumns degrees(DatasetEntry entry) {
-        return new PointColumns(entry.column("lon"), entry.column("lat"));
+    @Override
+    public List<String> names() {
+        return List.of(x, y);
     }
 
-    /** The point of a row; what is wrong is added to the issues. */
-    Optional<Geometry> read(Map<String, String> values, List<ImportIssue> issues) {
-        Optional<Double> easting = number(x, values.get(x), issues);
-        Optional<Double> northing = number(y, values.get(y), issues);
+    @Override
+    public Optional<Geometry> read(Map<String, String> values, boolean decimalCommas, List<ImportIssue> issues) {
+        OptionalDouble easting = number(x, Axis.LON, values.get(x), decimalCommas, issues);
+        OptionalDouble northing = number(y, Axis.LAT, values.get(y), decimalCommas, issues);
         return easting.isPresent() && northing.isPresent()
-                ? Optional.of(FACTORY.createPoint(new Coordinate(easting.get(), northing.get())))
+                ? Optional.of(FACTORY.createPoint(new Coordinate(easting.getAsDouble(), northing.getAsDouble())))
                 : Optional.empty();
     }
 
-    private static Optional<Double> number(String column, @Nullable String text, List<ImportIssue> issues) {
+    private OptionalDouble number(
+            String column, Axis axis, @Nullable String text, boolean decimalCommas, List<ImportIssue> issues) {
+        String forms = axis == Axis.LON ? CoordinateText.LON_FORMS : CoordinateText.LAT_FORMS;
         if (text == null) {
-            issues.add(ImportIssue.of(IngestIssue.MISSING_FIELD).in(column, null).expecting(EXPECTED));
-            return Optional.empty();
+            issues.add(issue(IngestIssue.MISSING_FIELD, column, null, degrees ? forms : EXPECTED));
+            return OptionalDouble.empty();
         }
-        if (!NUMBER.matcher(text).matches()) {
-            issues.add(ImportIssue.of(IngestIssue.NOT_A_NUMBER).in(column, text).expecting(EXPECTED));
-            return Optional.empty();
+        if (!degrees) {
+            return metres(column, text, decimalCommas, issues);
         }
-        return Optional.of(Double.valueOf(text));
+        OptionalDouble read = CoordinateText.degrees(text, axis);
+        if (read.isEmpty()) {
+            issues.add(issue(IngestIssue.NOT_A_COORDINATE, column, text, forms));
+        }
+        return read;
+    }
+
+    private static OptionalDouble metres(
+            String column, String text, boolean decimalCommas, List<ImportIssue> issues) {
+        Set<String> readings = decimalCommas ? NumberText.readings(text) : Set.of(text);
+        List<String> numbers = new ArrayList<>(readings);
+        numbers.removeIf(reading -> !NUMBER.matcher(reading).matches());
+        if (numbers.size() == 1) {
+            return OptionalDouble.of(Double.parseDouble(numbers.get(0)));
+        }
+        issues.add(
+                numbers.isEmpty()
+                        ? issue(IngestIssue.NOT_A_NUMBER, column, text, EXPECTED)
+                        : issue(IngestIssue.AMBIGUOUS_NUMBER, column, text, String.join(" | ", numbers)));
+        return OptionalDouble.empty();
+    }
+
+    private static ImportIssue issue(IssueCode code, String column, @Nullable String text, String expected) {
+        return ImportIssue.of(code).in(column, text).expecting(expected);
     }
 }

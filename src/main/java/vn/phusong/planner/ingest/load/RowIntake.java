@@ -70,6 +70,11 @@ final class RowIntake {
                 }
 
                 @Override
+                public void decimalCommas() {
+                    parser.readDecimalCommas();
+                }
+
+                @Override
                 public void remark(ImportIssue warning) {
                     issues.add(warning.at(entry.name(), entry.file(), warning.row()));
                 }
@@ -113,10 +118,11 @@ final class RowIntake {
     }
 
     private void header(List<String> columns) throws BrokenFile {
-        boolean needsPoints = importer.geometry().allowsPoint() && !reader.hasGeometry();
-        Optional<PointColumns> points = needsPoints ? PointColumns.find(entry, columns) : Optional.empty();
-        columnUse.require(columns, needsPoints, points);
-        points.ifPresent(parser::takePointsFrom);
+        boolean fromColumns = importer.geometry().exists() && !reader.hasGeometry();
+        Optional<PlaceColumns> places =
+                fromColumns ? PlaceColumns.find(entry, importer.geometry(), columns) : Optional.empty();
+        columnUse.require(columns, fromColumns && importer.geometry().required(), places);
+        places.ifPresent(parser::takePlacesFrom);
         columnUse.see(columns);
     }
 

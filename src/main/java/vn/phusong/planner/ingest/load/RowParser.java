@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.phusong.planner.ingest.Characters;
@@ -12,6 +13,7 @@ import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.IssueCode;
+import vn.phusong.planner.ingest.NumberText;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
@@ -23,7 +25,8 @@ final class RowParser {
     private final DatasetEntry entry;
     private final ReferenceSystemCheck systemCheck;
     private final GeometryCheck geometryCheck;
-    private @Nullable PointColumns points;
+    private @Nullable PlaceColumns places;
+    private boolean decimalCommas;
 
     RowParser(RowImporter importer, DatasetEntry entry, ReferenceSystemCheck systemCheck) {
         this.importer = importer;
@@ -32,10 +35,15 @@ final class RowParser {
         this.geometryCheck = new GeometryCheck(importer.geometry(), entry.crs());
     }
 
-    /** Makes points from columns, for formats without geometry. */
-    void takePointsFrom(PointColumns columns) {
-        this.points = columns;
-        geometryCheck.nameField(columns.x() + ", " + columns.y());
+    /** Makes geometries from columns, for formats without geometry. */
+    void takePlacesFrom(PlaceColumns columns) {
+        this.places = columns;
+        geometryCheck.nameField(String.join(", ", columns.names()));
+    }
+
+    /** Reads numbers with a decimal comma. */
+    void readDecimalCommas() {
+        this.decimalCommas = true;
     }
 
     /** @return a row that holds every issue found; without errors it has all its fields and {@code derive} was called */
@@ -68,7 +76,26 @@ final class RowParser {
             issues.add(issue(IngestIssue.INVALID_TEXT, field, Characters.visible(text)));
             return Optional.empty();
         }
-        return field.parse(text, code -> issues.add(issue(code, field, text)));
+        return decimalCommas && field.isNumber()
+                ? numberWithComma(field, text, issues)
+                : field.parse(text, code -> issues.add(issue(code, field, text)));
+    }
+
+    /** The one reading that the field's limits allow. */
+    private static Optional<?> numberWithComma(Field<?> field, String text, List<ImportIssue> issues) {
+        Map<String, Object> right = new TreeMap<>();
+        List<IssueCode> faults = new ArrayList<>();
+        for (String reading : NumberText.readings(text)) {
+            field.parse(reading, faults::add).ifPresent(value -> right.put(reading, value));
+        }
+        if (right.isEmpty()) {
+            issues.add(issue(faults.get(0), field, text));
+        } else if (right.size() > 1) {
+            issues.add(ImportIssue.of(IngestIssue.AMBIGUOUS_NUMBER)
+                    .in(field.name(), text)
+                    .expecting(String.join(" | ", right.keySet())));
+        }
+        return right.size() == 1 ? Optional.of(right.values().iterator().next()) : Optional.empty();
     }
 
     private static ImportIssue issue(IssueCode code, Field<?> field, @Nullable String value) {
@@ -79,8 +106,11 @@ final class RowParser {
         if (!importer.geometry().exists()) {
             return Optional.empty();
         }
-        Optional<Geometry> geometry =
-                points == null ? Optional.ofNullable(raw.geometry()) : points.read(raw.values(), issues);
+        Optional<Geometry> geometry = places == null
+                ? Optional.ofNullable(raw.geometry())
+                : !importer.geometry().required() && places.areEmpty(raw.values())
+                        ? Optional.empty()
+                        : places.read(raw.values(), decimalCommas, issues);
         systemCheck.see(geometry.orElse(null));
         // Without geometry and with an error the reader or the columns have told the reason already.
         return geometry.isEmpty() && issues.stream().anyMatch(ImportIssue::isError)

@@ -155,7 +155,10 @@ final class DatasetReader {
     private static Set<String> fields(RowImporter importer) {
         Set<String> fields = importer.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
         if (importer.geometry().allowsPoint()) {
-            fields.addAll(Set.of("lon", "lat", "x", "y"));
+            fields.addAll(Set.of("lon", "lat", "x", "y", "lonlat", "latlon"));
+        }
+        if (importer.geometry().exists()) {
+            fields.add("wkt");
         }
         return fields;
     }

@@ -1,8 +1,11 @@
 package vn.phusong.planner.ingest.reader;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +22,19 @@ import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 
-/** Comma-separated values (RFC 4180) with a header line; a row's number is the line it begins on. */
+/**
+ * Values with commas between them (RFC 4180), or semicolons or tabs as spreadsheets of other countries write them, with
+ * a header line; a row's number is the line it begins on. Where no comma separates, it begins decimals.
+ */
 @Component
 final class CsvRowReader implements RowReader {
     // Empty lines are kept so that line numbers stay right; they are skipped here.
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    private static final String ENCODING = "encoding";
+
+    private static final String DECLARED = "UTF-8 | encoding: windows-1258 (pack.yaml)";
 
     private static final String EXPECTED = "CSV (RFC 4180)";
 
@@ -42,13 +52,45 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
+    public Map<String, String> options() {
+        return Map.of(ENCODING, CsvEncoding.DECLARABLE);
+    }
+
+    @Override
     public void read(SourceFile source, Sink sink) throws IOException, BrokenFile {
         Path file = source.path();
+        Charset encoding = CsvEncoding.of(file, source.find(ENCODING));
+        try (BufferedReader text = SourceText.open(file, EXPECTED, encoding)) {
+            CsvSeparator separator = CsvSeparator.detect(text);
+            tell(separator, encoding, sink);
+            read(text, separator, file, encoding, sink);
+        } catch (CharacterCodingException e) {
+            throw broken(file, encoding, e, 1);
+        }
+    }
+
+    private static void tell(CsvSeparator separator, Charset encoding, Sink sink) {
+        if (separator != CsvSeparator.COMMA) {
+            sink.remark(ImportIssue.of(IngestIssue.CSV_SEPARATOR)
+                    .at(null, null, 1L)
+                    .in(null, separator.shown())
+                    .expecting("1234,5"));
+            sink.decimalCommas();
+        }
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            sink.remark(ImportIssue.of(IngestIssue.READ_IN_ENCODING).in(null, encoding.name()));
+        }
+    }
+
+    private static void read(BufferedReader lines, CsvSeparator separator, Path file, Charset encoding, Sink sink)
+            throws IOException, BrokenFile {
         long line = 1;
-        try (RowBudget text = new RowBudget(SourceText.open(file, EXPECTED), LONGEST_ROW);
-                CSVParser parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
+        CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
+        try (RowBudget text = new RowBudget(lines, LONGEST_ROW);
+                CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
-            List<String> columns = header(records.next());
+            CSVRecord first = firstWithText(records);
+            List<String> columns = header(first, parser.getCurrentLineNumber());
             sink.columns(columns);
             line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
@@ -60,16 +102,17 @@ final class CsvRowReader implements RowReader {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            throw broken(file, e.getCause(), line);
+            throw broken(file, encoding, e.getCause(), line);
         } catch (CharacterCodingException | CSVException | RowBudget.Exceeded e) {
-            throw broken(file, e, line);
+            throw broken(file, encoding, e, line);
         }
     }
 
-    private static BrokenFile broken(Path file, IOException fault, long line) throws IOException {
+    private static BrokenFile broken(Path file, Charset encoding, IOException fault, long line) throws IOException {
         if (fault instanceof CharacterCodingException) {
-            long malformed = SourceText.lineOfFirstMalformedByte(file);
-            return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, String.valueOf(malformed), "UTF-8");
+            long malformed = SourceText.findMalformedLine(file, encoding).orElse(1);
+            String remedy = encoding.equals(StandardCharsets.UTF_8) ? DECLARED : encoding.name();
+            return new BrokenFile(IngestIssue.NOT_UTF_8, malformed, String.valueOf(malformed), remedy);
         }
         if (fault instanceof CSVException) {
             return new BrokenFile(IngestIssue.BROKEN_FILE, line, fault.getMessage(), "RFC 4180");
@@ -80,14 +123,24 @@ final class CsvRowReader implements RowReader {
         throw fault;
     }
 
-    private static List<String> header(CSVRecord record) throws BrokenFile {
+    private static CSVRecord firstWithText(Iterator<CSVRecord> records) throws BrokenFile {
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            if (!isBlank(record)) {
+                return record;
+            }
+        }
+        throw new BrokenFile(IngestIssue.EMPTY_FILE, null, null, EXPECTED);
+    }
+
+    private static List<String> header(CSVRecord record, long line) throws BrokenFile {
         List<String> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : record) {
             String column = CleanText.of(name);
             if (!column.isEmpty() && !seen.add(column)) {
                 throw new BrokenFile(ImportIssue.of(IngestIssue.DUPLICATE_COLUMN)
-                        .at(null, null, 1L)
+                        .at(null, null, line)
                         .in(column, String.join(",", record)));
             }
             columns.add(column);

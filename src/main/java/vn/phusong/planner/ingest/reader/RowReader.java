@@ -54,6 +54,9 @@ public interface RowReader {
 
         void row(RawRow row) throws IOException;
 
+        /** The table writes numbers with a decimal comma; told before the first row. */
+        default void decimalCommas() {}
+
         /** Something to know of the file as a whole that does not keep it from being read. */
         default void remark(ImportIssue warning) {}
     }

@@ -8,12 +8,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import vn.phusong.planner.ingest.IngestIssue;
 
@@ -57,10 +59,14 @@ public final class SourceText {
      * @throws BrokenFile if there is nothing but white space
      */
     static Reader open(Path file, String expected) throws IOException, BrokenFile {
+        return open(file, expected, StandardCharsets.UTF_8);
+    }
+
+    /** The same for another encoding. */
+    static BufferedReader open(Path file, String expected, Charset encoding) throws IOException, BrokenFile {
         BufferedReader reader = new BufferedReader(new InputStreamReader(
                 openBytes(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                encoding.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
         try {
@@ -78,7 +84,12 @@ public final class SourceText {
 
     /** Where a file that is not UTF-8 ceases to be: readers run ahead, so they cannot tell. */
     public static long lineOfFirstMalformedByte(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        return findMalformedLine(file, StandardCharsets.UTF_8).orElse(1);
+    }
+
+    /** The first line that is not in an encoding. */
+    static OptionalLong findMalformedLine(Path file, Charset encoding) throws IOException {
+        CharsetDecoder decoder = encoding.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK_BYTES);
         CharBuffer characters = CharBuffer.allocate(CHUNK_BYTES);
         long line = 1;
@@ -91,12 +102,12 @@ public final class SourceText {
                 CoderResult result = decoder.decode(bytes, characters.clear(), atEnd);
                 line += characters.flip().chars().filter(c -> c == '\n').count();
                 if (result.isError()) {
-                    return line;
+                    return OptionalLong.of(line);
                 }
                 bytes.compact();
             }
         }
-        return line;
+        return OptionalLong.empty();
     }
 
     private static void requireText(BufferedReader reader, String expected) throws IOException, BrokenFile {

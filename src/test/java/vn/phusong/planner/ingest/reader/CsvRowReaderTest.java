@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 
 class CsvRowReaderTest {
@@ -82,6 +85,52 @@ class CsvRowReaderTest {
         BrokenFile broken = broken("code,name\nA,\"never closed\nB,two\n".getBytes(StandardCharsets.UTF_8));
         assertThat(broken.issue().code()).isEqualTo(IngestIssue.BROKEN_FILE);
         assertThat(broken.issue().row()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {";|;", "'\t'|tab"})
+    void theSeparatorIsFoundInTheHeaderAndTold(String separator, String shown) throws Exception {
+        String text = "\uFEFF\n\"a, b, c,\"" + separator + "d\n1,5" + separator + "\"x" + separator + "y\"\n";
+        Rows read = Rows.read(reader, Rows.file(folder, text));
+        assertThat(read.columns()).containsExactly("a, b, c,", "d");
+        assertThat(read.rows().get(0).values()).isEqualTo(Map.of("a, b, c,", "1,5", "d", "x" + separator + "y"));
+        assertThat(read.rows().get(0).number()).isEqualTo(3);
+        assertThat(read.remarks()).extracting(ImportIssue::code).containsExactly(IngestIssue.CSV_SEPARATOR);
+        assertThat(read.remarks().get(0).value()).isEqualTo(shown);
+        assertThat(read.decimals()).containsExactly(",");
+    }
+
+    @Test
+    void commasAreNotRemarkedOn() throws Exception {
+        Rows read = Rows.read(reader, Rows.file(folder, "a;x,b\n1;5,2\n"));
+        assertThat(read.columns()).containsExactly("a;x", "b");
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read.decimals()).isEmpty();
+    }
+
+    @Test
+    void unicodeTextOfExcelIsUtf16() throws Exception {
+        byte[] text = "\uFEFFmã\ttên\r\nA\tHoà\r\n".getBytes(StandardCharsets.UTF_16LE);
+        Rows read = Rows.read(reader, Rows.file(folder, "unicode.txt", text));
+        assertThat(read.rows().get(0).values()).isEqualTo(Map.of("mã", "A", "tên", "Hoà"));
+        assertThat(read.remarks())
+                .extracting(ImportIssue::code)
+                .containsExactly(IngestIssue.CSV_SEPARATOR, IngestIssue.READ_IN_ENCODING);
+    }
+
+    @Test
+    void aDeclaredEncodingIsUsedWhereTheFileIsNotUtf8() throws Exception {
+        // windows-1258 writes tone marks as characters of their own
+        byte[] text = "ma\nHoa\u0300 Bi\u0300nh\n".getBytes(Charset.forName("windows-1258"));
+        Map<String, String> declared = Map.of("encoding", "windows-1258");
+        Rows read = Rows.read(reader, new SourceFile(Rows.file(folder, "a.csv", text), declared));
+        assertThat(read.rows().get(0).values()).isEqualTo(Map.of("ma", "Hoà Bình"));
+        assertThat(read.remarks()).extracting(ImportIssue::value).containsExactly("windows-1258");
+
+        byte[] utf8 = "ma\nHoà Bình\n".getBytes(StandardCharsets.UTF_8);
+        read = Rows.read(reader, new SourceFile(Rows.file(folder, "b.csv", utf8), declared));
+        assertThat(read.rows().get(0).values()).isEqualTo(Map.of("ma", "Hoà Bình"));
+        assertThat(read.remarks()).isEmpty();
     }
 
     private BrokenFile broken(byte[] bytes) {

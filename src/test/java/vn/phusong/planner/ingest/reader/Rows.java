@@ -12,14 +12,14 @@ import java.util.zip.GZIPOutputStream;
 import vn.phusong.planner.ingest.ImportIssue;
 
 /** What a reader makes of a file. */
-public record Rows(List<String> columns, List<RawRow> rows, List<ImportIssue> remarks) {
+public record Rows(List<String> columns, List<RawRow> rows, List<ImportIssue> remarks, List<String> decimals) {
 
     public static Rows read(RowReader reader, Path file) throws IOException, BrokenFile {
         return read(reader, SourceFile.of(file));
     }
 
     public static Rows read(RowReader reader, SourceFile source) throws IOException, BrokenFile {
-        Rows read = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Rows read = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         reader.read(source, new RowReader.Sink() {
             @Override
             public void columns(List<String> columns) {
