@@ -32,6 +32,11 @@ public record Rows(List<String> columns, List<RawRow> rows, List<ImportIssue> re
             }
 
             @Override
+            public void decimalCommas() {
+                read.decimals.add(",");
+            }
+
+            @Override
             public void remark(ImportIssue warning) {
                 read.remarks.add(warning);
             }
