@@ -23,13 +23,14 @@ public class ImportHistory {
      * One attempt to load a pack.
      *
      * @param packId null if {@code pack.yaml} did not tell
-     * @param outcome RUNNING, ACCEPTED, UNCHANGED, REJECTED or FAILED
+     * @param outcome RUNNING, FAILED or a {@link LoadOutcome}
      */
     public record Attempt(
             long id,
             @Nullable String packId,
             String folder,
             boolean acceptValid,
+            boolean dryRun,
             Instant startedAt,
             @Nullable Instant finishedAt,
             String outcome,
@@ -136,6 +137,7 @@ public class ImportHistory {
                 row.getString("pack_id"),
                 row.getString("folder"),
                 row.getBoolean("accept_valid"),
+                row.getBoolean("dry_run"),
                 row.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 row.getString("outcome"),

@@ -22,7 +22,7 @@ import vn.phusong.planner.ingest.LoadReport.DatasetReport;
         name = "load",
         description = {
             "Load a data pack: all or nothing.",
-            "Exit code 0: loaded or unchanged; 2: rejected, the database is as it was before."
+            "Exit code 0: loaded or unchanged (with --dry-run: would be); 2: rejected, the database is as it was before."
         })
 public final class LoadCommand extends DatabaseCommand {
     private static final int EXAMPLES = 3;
@@ -35,6 +35,9 @@ public final class LoadCommand extends DatabaseCommand {
             names = "--accept-valid",
             description = "leave out rows with errors, and rows that refer to them, instead of rejecting the pack")
     private boolean acceptValid;
+
+    @Option(names = "--dry-run", description = "read, check and compare everything, but change nothing")
+    private boolean dryRun;
 
     @Option(names = "--lang", paramLabel = "vi|en", description = "language of the issues (default: en)")
     private Language language = Language.en;
@@ -52,7 +55,7 @@ public final class LoadCommand extends DatabaseCommand {
     public int run(BeanFactory beans) {
         LoadReport report;
         try {
-            report = beans.getBean(PackLoader.class).load(folder, acceptValid);
+            report = beans.getBean(PackLoader.class).load(folder, new LoadOptions(acceptValid, dryRun));
         } catch (PackLoader.LoadInProgress e) {
             throw CommandFailure.failed("Another load into this database is in progress: try again when it has ended.");
         }
@@ -62,7 +65,7 @@ public final class LoadCommand extends DatabaseCommand {
         } else {
             printText(report, history);
         }
-        return report.accepted() ? ExitCode.OK : ExitCode.BAD_INPUT;
+        return report.rejected() ? ExitCode.BAD_INPUT : ExitCode.OK;
     }
 
     private void printText(LoadReport report, ImportHistory history) {
@@ -85,7 +88,7 @@ public final class LoadCommand extends DatabaseCommand {
         text.printConsequences(counts);
         String pack = report.packId() == null ? folder.toString() : report.packId();
         out().printf("Pack %s: %s (attempt %d)%n", pack, sentence(report), report.attemptId());
-        if (report.accepted()) {
+        if (report.accepted() && !dryRun) {
             out().printf("Next: ./phusong analyse --pack-id %s%n", report.packId());
         }
     }
@@ -99,6 +102,7 @@ public final class LoadCommand extends DatabaseCommand {
     private static String sentence(LoadReport report) {
         return switch (report.outcome()) {
             case ACCEPTED -> "ACCEPTED";
+            case WOULD_BE_ACCEPTED -> "WOULD BE ACCEPTED; this was a dry run, the database is as it was before";
             case UNCHANGED -> "UNCHANGED, nothing to do";
             case REJECTED -> "REJECTED, the database is as it was before. ./phusong issues lists everything";
         };

@@ -21,7 +21,12 @@ public record LoadReport(
 
     /** Whether the pack stands in the database as it is now. */
     public boolean accepted() {
-        return outcome != LoadOutcome.REJECTED;
+        return outcome == LoadOutcome.ACCEPTED || outcome == LoadOutcome.UNCHANGED;
+    }
+
+    /** Whether something in the pack forbids to load it. */
+    public boolean rejected() {
+        return outcome == LoadOutcome.REJECTED;
     }
 
     /** @param kept how many of the occurrences are recorded one by one */

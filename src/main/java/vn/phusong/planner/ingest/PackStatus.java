@@ -39,7 +39,7 @@ class PackStatus implements StatusPart {
         history.listAttempts(Long.MAX_VALUE, 1)
                 .forEach(attempt -> lines.add(StatusLines.line(
                         "last load",
-                        attempt.outcome() + " on " + attempt.startedAt().truncatedTo(ChronoUnit.SECONDS) + " (attempt "
+                        (attempt.dryRun() ? "dry run " : "") + attempt.outcome() + " on " + attempt.startedAt().truncatedTo(ChronoUnit.SECONDS) + " (attempt "
                                 + attempt.id() + ") from " + attempt.folder())));
         return lines.isEmpty() ? List.of("nothing loaded yet: ./phusong load FOLDER") : lines;
     }
@@ -66,6 +66,7 @@ class PackStatus implements StatusPart {
             last.put("number", attempt.id());
             last.put("folder", attempt.folder());
             last.put("outcome", attempt.outcome());
+            last.put("dry_run", attempt.dryRun());
             last.put("started_at", attempt.startedAt().toString());
             facts.put("last-attempt", last);
         });

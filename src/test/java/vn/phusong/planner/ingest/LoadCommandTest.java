@@ -71,6 +71,16 @@ class LoadCommandTest {
     }
 
     @Test
+    void aDryRunSaysSoAndEndsLikeALoad() throws Exception {
+        assertThat(run(new LoadCommand(), "--dry-run", pack.path().toString())).isEqualTo(ExitCode.OK);
+        assertThat(out)
+                .containsPattern("hamlets +hamlets +LOADED +5 rows\n")
+                .endsWith("Pack tiny: WOULD BE ACCEPTED; this was a dry run, the database is as it was before (attempt 1)\n");
+        pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
+        assertThat(run(new LoadCommand(), "--dry-run", pack.path().toString())).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void aFileWhoseRowsAllReferToRowsWithErrorsIsNotCalledWrong() throws Exception {
         pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
         keepOnly("network/sectors.csv", "S-003-1");

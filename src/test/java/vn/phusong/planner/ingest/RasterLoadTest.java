@@ -97,6 +97,16 @@ class RasterLoadTest {
         assertThat(dem()).isEqualTo(before);
     }
 
+    @Test
+    void aDryRunLeavesNoFileBehind() throws IOException {
+        loader.load(pack.path(), false);
+        List<String> kept = names(dataFolder.resolve("rasters"));
+        pack.write("dem/N21E105.hgt", tile(121));
+        assertThat(loader.load(pack.path(), LoadOptions.STRICT.asDryRun()).outcome())
+                .isEqualTo(LoadOutcome.WOULD_BE_ACCEPTED);
+        assertThat(names(dataFolder.resolve("rasters"))).isEqualTo(kept);
+    }
+
     private Dataset dem() {
         return packs.listDatasets("tiny").stream()
                 .filter(dataset -> dataset.name().equals("dem"))

@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IssueMessages;
+import vn.phusong.planner.ingest.LoadOptions;
 import vn.phusong.planner.ingest.LoadReport;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.LoadReport.IssueTally;
@@ -31,10 +32,10 @@ class AttemptTable {
     }
 
     /** @return the id of a RUNNING attempt */
-    long begin(@Nullable String packId, String folder, boolean acceptValid) {
+    long begin(@Nullable String packId, String folder, LoadOptions options) {
         return inOwn(() -> jdbc.sql(
-                        "insert into import_attempt (pack_id, folder, accept_valid) values (?, ?, ?) returning id")
-                .params(packId, folder, acceptValid)
+                        "insert into import_attempt (pack_id, folder, accept_valid, dry_run) values (?, ?, ?, ?) returning id")
+                .params(packId, folder, options.acceptValid(), options.dryRun())
                 .query(Long.class)
                 .single());
     }
@@ -66,8 +67,8 @@ class AttemptTable {
                     .params(
                             report.outcome().name(),
                             read,
-                            report.accepted() ? read - leftOut : 0,
-                            report.accepted() ? leftOut : read,
+                            report.rejected() ? 0 : read - leftOut,
+                            report.rejected() ? read : leftOut,
                             report.attemptId())
                     .update();
             writeIssues(report);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import vn.phusong.planner.ingest.ExpectedArea;
+import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.Pack;
 
 /**
@@ -13,6 +14,7 @@ import vn.phusong.planner.ingest.Pack;
  * @param former current datasets before the load, by name
  * @param issues takes everything found
  * @param area where the pack's places must lie
+ * @param progress is told of every dataset
  * @param unusableKinds kinds of which a file could not be read at all
  */
 record LoadContext(
@@ -22,6 +24,7 @@ record LoadContext(
         Map<String, FormerDataset> former,
         IssueLog issues,
         ExpectedArea area,
+        LoadProgress progress,
         Set<String> unusableKinds) {
 
     LoadContext(
@@ -30,7 +33,8 @@ record LoadContext(
             Map<String, String> contentHashes,
             Map<String, FormerDataset> former,
             IssueLog issues,
-            ExpectedArea area) {
-        this(attemptId, pack, contentHashes, former, issues, area, new HashSet<>());
+            ExpectedArea area,
+            LoadProgress progress) {
+        this(attemptId, pack, contentHashes, former, issues, area, progress, new HashSet<>());
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.LoadOptions;
 import vn.phusong.planner.ingest.LoadOutcome;
+import vn.phusong.planner.ingest.LoadProgress;
+import vn.phusong.planner.ingest.LoadProgress.LoadStage;
 import vn.phusong.planner.ingest.LoadReport;
 import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
@@ -26,18 +29,20 @@ import vn.phusong.planner.ingest.reader.UnpackedTooLarge;
 /** One load of a valid manifest, within the transaction that the caller commits or rolls back by the report's outcome. */
 final class PackLoad {
     private final PackManifest manifest;
-    private final boolean acceptValid;
+    private final LoadOptions options;
     private final long attemptId;
     private final Parts parts;
+    private final LoadProgress progress;
     private final IssueLog issues = new IssueLog();
     private final Map<String, DatasetFiles> files = new LinkedHashMap<>();
     private final Map<String, DatasetReport> reports = new LinkedHashMap<>();
 
-    PackLoad(PackManifest manifest, boolean acceptValid, long attemptId, Parts parts) {
+    PackLoad(PackManifest manifest, LoadOptions options, long attemptId, Parts parts, LoadProgress progress) {
         this.manifest = manifest;
-        this.acceptValid = acceptValid;
+        this.options = options;
         this.attemptId = attemptId;
         this.parts = parts;
+        this.progress = progress;
     }
 
     LoadReport run() throws IOException {
@@ -46,7 +51,8 @@ final class PackLoad {
         String packId = manifest.pack().id();
         Map<String, FormerDataset> former = parts.datasets().current(packId);
         LoadPlan plan =
-                LoadPlan.of(manifest.datasets(), hashes, former, parts.importers().values(), acceptValid);
+                LoadPlan.of(
+                        manifest.datasets(), hashes, former, parts.importers().values(), options.acceptValid());
         if (plan.isEmpty() && parts.packs().isUnchanged(manifest)) {
             return report(LoadOutcome.UNCHANGED, List.of());
         }
@@ -57,7 +63,7 @@ final class PackLoad {
                         .filter(each -> plan.reads(each.name()))
                         .toList());
         StagingChecks.createTables(parts.jdbc());
-        LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues, parts.area());
+        LoadContext context = new LoadContext(attemptId, manifest.pack(), hashes, former, issues, parts.area(), progress);
         manifest.datasets().stream()
                 .filter(entry -> !files.containsKey(entry.name()))
                 .forEach(entry -> context.unusableKinds().add(entry.kind()));
@@ -67,8 +73,14 @@ final class PackLoad {
                     .toList();
             load(kind.getKey(), readable, context).forEach(each -> reports.put(each.name(), each));
         }
-        boolean rejected = issues.isFatal() || issues.hasErrors() && !acceptValid;
-        return report(rejected ? LoadOutcome.REJECTED : LoadOutcome.ACCEPTED, plan.removed());
+        return report(outcome(), plan.removed());
+    }
+
+    private LoadOutcome outcome() {
+        if (issues.isFatal() || issues.hasErrors() && !options.acceptValid()) {
+            return LoadOutcome.REJECTED;
+        }
+        return options.dryRun() ? LoadOutcome.WOULD_BE_ACCEPTED : LoadOutcome.ACCEPTED;
     }
 
     private void warnOfMissingKinds() {
@@ -108,6 +120,7 @@ final class PackLoad {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (DatasetEntry entry : manifest.datasets()) {
             DatasetImporter importer = parts.importers().get(entry.kind());
+            progress.report(entry.name(), LoadStage.HASHING, 0);
             try {
                 DatasetFiles found = DatasetFiles.of(entry, parts.formats());
                 files.put(entry.name(), found);

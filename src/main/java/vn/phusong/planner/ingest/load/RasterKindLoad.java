@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.LoadProgress.LoadStage;
 import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.RasterImporter;
@@ -31,7 +32,10 @@ final class RasterKindLoad {
     List<DatasetReport> run(List<DatasetEntry> entries, Map<String, DatasetFiles> files) throws IOException {
         List<DatasetReport> reports = new ArrayList<>();
         for (DatasetEntry entry : entries) {
-            reports.add(load(entry, Objects.requireNonNull(files.get(entry.name()))));
+            context.progress().report(entry.name(), LoadStage.READING, 0);
+            DatasetReport report = load(entry, Objects.requireNonNull(files.get(entry.name())));
+            reports.add(report);
+            context.progress().report(entry.name(), LoadStage.DONE, report.rowsRead());
         }
         return reports;
     }

@@ -13,6 +13,8 @@ import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.LoadProgress.LoadStage;
+import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
@@ -28,6 +30,7 @@ final class RowIntake {
     private final DatasetEntry entry;
     private final RowReader reader;
     private final IssueLog issues;
+    private final LoadProgress progress;
     private final ReferenceSystemCheck systemCheck;
     private final RowParser parser;
     private final ColumnUse columnUse;
@@ -45,11 +48,12 @@ final class RowIntake {
 
     /** @param land of the pack's units, as far as it is known */
     RowIntake(
-            RowImporter importer, DatasetEntry entry, RowReader reader, IssueLog issues, Optional<Geometry> land) {
+            RowImporter importer, DatasetEntry entry, RowReader reader, LoadContext context, Optional<Geometry> land) {
         this.importer = importer;
         this.entry = entry;
         this.reader = reader;
-        this.issues = issues;
+        this.issues = context.issues();
+        this.progress = context.progress();
         this.systemCheck = new ReferenceSystemCheck(entry.crs(), land, importer.belt_deg());
         this.parser = new RowParser(importer, entry, systemCheck);
         this.columnUse = new ColumnUse(importer, entry);
@@ -128,6 +132,9 @@ final class RowIntake {
 
     private void take(RawRow raw, Consumer<ParsedRow> rows) {
         rowsRead++;
+        if (rowsRead % LoadProgress.ROWS_BETWEEN_REPORTS == 0) {
+            progress.report(entry.name(), LoadStage.READING, rowsRead);
+        }
         columnUse.see(raw.values().keySet());
         ParsedRow row = parser.parse(raw);
         row.issues().forEach(issue -> issues.add(issue.at(entry.name(), entry.file(), row.number())));

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.LoadProgress.LoadStage;
 import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.RowImporter;
@@ -53,19 +54,27 @@ final class RowKindLoad {
             DatasetEntry entry = entries.get(i);
             stage(entry, i, formats.find(entry.format()).orElseThrow());
         }
+        entries.forEach(entry -> tell(entry, LoadStage.CHECKING));
         Map<String, String> files =
                 entries.stream().collect(Collectors.toMap(DatasetEntry::name, DatasetEntry::file));
         new StagingChecks(importer, context.pack().id(), files, context.issues(), jdbc)
                 .run(context.unusableKinds(), tables);
         List<DatasetReport> reports = new ArrayList<>();
         for (DatasetEntry entry : entries) {
+            tell(entry, LoadStage.STORING);
             reports.add(takeOver(entry));
+            tell(entry, LoadStage.DONE);
         }
         return reports;
     }
 
+    private void tell(DatasetEntry entry, LoadStage stage) {
+        context.progress().report(entry.name(), stage, rowsRead.getOrDefault(entry.name(), 0L));
+    }
+
     private void stage(DatasetEntry entry, int order, RowReader reader) throws IOException {
-        RowIntake intake = new RowIntake(importer, entry, reader, context.issues(), land());
+        tell(entry, LoadStage.READING);
+        RowIntake intake = new RowIntake(importer, entry, reader, context, land());
         staging.copy(entry.name(), entry.edition(), order, intake::read);
         rowsRead.put(entry.name(), intake.rowsRead());
         if (intake.isBroken()) {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.LoadOptions;
 import vn.phusong.planner.ingest.LoadOutcome;
+import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.LoadReport;
 import vn.phusong.planner.ingest.PackLoader;
 import vn.phusong.planner.ingest.manifest.ManifestReader;
@@ -32,16 +34,16 @@ class TransactionalPackLoader implements PackLoader {
     }
 
     @Override
-    public LoadReport load(Path folder, boolean acceptValid) {
+    public LoadReport load(Path folder, LoadOptions options, LoadProgress progress) {
         ManifestReader.Reading reading =
                 new ManifestReader(parts.importers().values(), parts.formats()).read(folder);
         String shownFolder = folder.toAbsolutePath().normalize().toString();
-        long attemptId = attempts.begin(reading.packId(), shownFolder, acceptValid);
+        long attemptId = attempts.begin(reading.packId(), shownFolder, options);
         try {
             PackManifest manifest = reading.manifest();
             LoadReport report = manifest == null
                     ? unusable(attemptId, reading)
-                    : inTransaction(new PackLoad(manifest, acceptValid, attemptId, parts), attemptId);
+                    : inTransaction(new PackLoad(manifest, options, attemptId, parts, progress), attemptId);
             attempts.finish(report);
             return report;
         } catch (RuntimeException | Error e) {
