@@ -2,6 +2,7 @@ package vn.phusong.planner.hamlet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -115,6 +116,13 @@ final class HamletImporter implements RowImporter {
     @Override
     public String table() {
         return "hamlet";
+    }
+
+    @Override
+    public Map<String, String> comparedBesides() {
+        return Map.of("communes", """
+                select jsonb_object_agg(c.edition, c.commune_code) from hamlet_commune c where c.hamlet_id = t.id
+                """);
     }
 
     @Override

@@ -79,6 +79,9 @@ public final class LoadCommand extends DatabaseCommand {
             }
             out().println();
         }
+        if (!report.changes().isEmpty() && report.changes().stream().anyMatch(each -> each.rowsBefore() > 0)) {
+            new ChangeText(out()).print(report.changes());
+        }
         IssueText text = new IssueText(out(), language.name());
         List<IssueCount> counts = history.listCounts(report.attemptId());
         counts.stream()
@@ -116,6 +119,10 @@ public final class LoadCommand extends DatabaseCommand {
                 .orElseGet(json::createObjectNode);
         node.set("datasets", documents.datasets(report.datasets()));
         node.set("issue_counts", documents.counts(history.listCounts(report.attemptId())));
+        ChangeDocuments changeDocuments = beans.getBean(ChangeDocuments.class);
+        node.set("change_counts", changeDocuments.counts(report.changes()));
+        ArrayNode changes = node.putArray("changes");
+        report.changes().forEach(each -> each.listed().forEach(row -> changes.add(changeDocuments.change(row))));
         ArrayNode issues = node.putArray("issues");
         IssueFilter all = new IssueFilter(Optional.empty(), Optional.empty(), Optional.empty(), 0, JSON_ISSUES);
         history.listIssues(report.attemptId(), all)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packId null if {@code pack.yaml} does not tell
  * @param datasets in the order of {@code pack.yaml}, then those it no longer names; empty if it is unusable
+ * @param changes of datasets that differ from what was current, in the same order; empty after a rejection
  * @param tallies how often each issue occurred, errors first
  * @param issues in the order they were found, at most a thousand of each kind for each dataset
  */
@@ -16,6 +17,7 @@ public record LoadReport(
         @Nullable String packId,
         LoadOutcome outcome,
         List<DatasetReport> datasets,
+        List<DatasetChanges> changes,
         List<IssueTally> tallies,
         List<ImportIssue> issues) {
 

@@ -2,6 +2,7 @@ package vn.phusong.planner.ingest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -71,6 +72,14 @@ public interface RowImporter extends DatasetImporter {
      * {@code :dataset} (its name in the staging table) and {@code :pack}.
      */
     List<String> insertSql();
+
+    /**
+     * What two versions of a row are compared by besides the columns of {@link #table}: name → scalar SQL over a row
+     * {@code t} of that table.
+     */
+    default Map<String, String> comparedBesides() {
+        return Map.of();
+    }
 
     default String stagingTable() {
         return "stage_" + kind().replace('-', '_');

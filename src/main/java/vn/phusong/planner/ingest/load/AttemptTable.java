@@ -22,11 +22,14 @@ import vn.phusong.planner.ingest.LoadReport.IssueTally;
 class AttemptTable {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ChangeTable changes;
     private final TransactionTemplate own;
 
-    AttemptTable(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
+    AttemptTable(
+            JdbcClient jdbc, JdbcTemplate batches, ChangeTable changes, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.changes = changes;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -72,6 +75,7 @@ class AttemptTable {
                             report.attemptId())
                     .update();
             writeIssues(report);
+            changes.write(report.attemptId(), report.changes());
             return writeTallies(report);
         });
     }

@@ -3,12 +3,14 @@ package vn.phusong.planner.ingest.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.ingest.DatasetChanges;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -54,7 +56,7 @@ final class PackLoad {
                 LoadPlan.of(
                         manifest.datasets(), hashes, former, parts.importers().values(), options.acceptValid());
         if (plan.isEmpty() && parts.packs().isUnchanged(manifest)) {
-            return report(LoadOutcome.UNCHANGED, List.of());
+            return report(LoadOutcome.UNCHANGED, List.of(), List.of());
         }
         parts.packs().write(manifest);
         parts.datasets().supersede(plan.removed());
@@ -73,7 +75,10 @@ final class PackLoad {
                     .toList();
             load(kind.getKey(), readable, context).forEach(each -> reports.put(each.name(), each));
         }
-        return report(outcome(), plan.removed());
+        LoadOutcome outcome = outcome();
+        List<DatasetChanges> changes =
+                outcome == LoadOutcome.REJECTED ? List.of() : changes(former.values());
+        return report(outcome, plan.removed(), changes);
     }
 
     private LoadOutcome outcome() {
@@ -137,7 +142,16 @@ final class PackLoad {
         return hashes;
     }
 
-    private LoadReport report(LoadOutcome outcome, List<FormerDataset> removed) {
+    private List<DatasetChanges> changes(Collection<FormerDataset> former) {
+        Collection<FormerDataset> present =
+                parts.datasets().current(manifest.pack().id()).values();
+        return new DatasetComparison(parts.importers(), parts.jdbc())
+                .compare(
+                        former.stream().map(FormerDataset::id).toList(),
+                        present.stream().map(FormerDataset::id).toList());
+    }
+
+    private LoadReport report(LoadOutcome outcome, List<FormerDataset> removed, List<DatasetChanges> changes) {
         List<DatasetReport> all = new ArrayList<>();
         for (DatasetEntry entry : manifest.datasets()) {
             @Nullable DatasetReport report = reports.get(entry.name());
@@ -152,7 +166,12 @@ final class PackLoad {
                     outcome == LoadOutcome.REJECTED ? DatasetOutcome.UNCHANGED : DatasetOutcome.REMOVED;
             all.add(new DatasetReport(each.name(), each.kind(), each.file(), removal, 0, 0));
         }
-        return new LoadReport(attemptId, manifest.pack().id(), outcome, all, issues.tallies(), issues.issues());
+        List<String> order = all.stream().map(DatasetReport::name).toList();
+        List<DatasetChanges> ordered = changes.stream()
+                .sorted(Comparator.comparing(each -> order.indexOf(each.dataset())))
+                .toList();
+        return new LoadReport(
+                attemptId, manifest.pack().id(), outcome, all, ordered, issues.tallies(), issues.issues());
     }
 
     private DatasetReport rejected(DatasetReport report) {

@@ -59,7 +59,7 @@ class TransactionalPackLoader implements PackLoader {
             issues.add(issue);
         }
         return new LoadReport(
-                attemptId, reading.packId(), LoadOutcome.REJECTED, List.of(), issues.tallies(), issues.issues());
+                attemptId, reading.packId(), LoadOutcome.REJECTED, List.of(), List.of(), issues.tallies(), issues.issues());
     }
 
     private LoadReport inTransaction(PackLoad load, long attemptId) {

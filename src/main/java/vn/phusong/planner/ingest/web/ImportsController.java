@@ -59,10 +59,10 @@ class ImportsController {
         ObjectNode attempt = documents.attempt(attempt(id));
         attempt.set("issue_counts", documents.counts(history.listCounts(id)));
         attempt.put("issues", "/api/v1/imports/" + id + "/issues");
+        attempt.put("changes", "/api/v1/imports/" + id + "/changes");
         return attempt;
     }
 
-    /** In the order they were found; {@code next} leads on. */
     /** In the order they were found; {@code next} leads on. */
     @GetMapping("/{id}/issues")
     ObjectNode issues(@PathVariable long id, HttpServletRequest request) {
@@ -99,12 +99,12 @@ class ImportsController {
     }
 
     private Attempt attempt(long id) {
-        return history.findAttempt(id)
-                .orElseThrow(() -> Problem.of(404, "unknown-import", "Không có lần nạp này", "No such import")
-                        .detail(
-                                "Không có lần nạp dữ liệu số " + id + ".",
-                                "There is no import with the number " + id + ".")
-                        .exception());
+        return history.findAttempt(id).orElseThrow(() -> unknownImport(id).exception());
+    }
+
+    static Problem unknownImport(long id) {
+        return Problem.of(404, "unknown-import", "Không có lần nạp này", "No such import")
+                .detail("Không có lần nạp dữ liệu số " + id + ".", "There is no import with the number " + id + ".");
     }
 
     /** The parameter decides, else the header's first language if it is English, else Vietnamese. */
@@ -129,7 +129,7 @@ class ImportsController {
         throw ParameterProblem.invalid("severity", name, "ERROR, WARNING, INFO", "ERROR, WARNING, INFO");
     }
 
-    private static int limit(Parameters asked) {
+    static int limit(Parameters asked) {
         return asked.findNumber("limit", 1, MOST).orElse(100L).intValue();
     }
 }
