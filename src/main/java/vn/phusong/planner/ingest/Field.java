@@ -76,7 +76,7 @@ public final class Field<T> {
         return of(name, "boolean", FieldParser.FLAG);
     }
 
-    /** A day, {@code yyyy-mm-dd}. */
+    /** A day, {@code yyyy-mm-dd}; {@code dd/mm/yyyy} is read too. */
     public static Field<LocalDate> date(String name) {
         return of(name, "date", FieldParser.DATE);
     }
@@ -112,6 +112,11 @@ public final class Field<T> {
     /** Whether its values are numbers, which other countries' tables write with a decimal comma. */
     public boolean isNumber() {
         return sqlType.equals("integer") || sqlType.equals("numeric");
+    }
+
+    /** Whether it holds codes: text of a pattern, of which zeros in front are a part. */
+    public boolean isCode() {
+        return parser.isOfCodes();
     }
 
     /** Type of its column in the staging table. */

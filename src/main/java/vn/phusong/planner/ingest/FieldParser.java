@@ -3,12 +3,13 @@ package vn.phusong.planner.ingest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,13 @@ import java.util.stream.Collectors;
  *
  * @param expected what would be right, in words that need no translation
  * @param parse takes a text that is not empty, trimmed, in NFC
+ * @param isOfCodes whether the values are codes
  */
-record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
+record FieldParser<T>(String expected, Function<String, Parsed<T>> parse, boolean isOfCodes) {
+
+    private FieldParser(String expected, Function<String, Parsed<T>> parse) {
+        this(expected, parse, false);
+    }
 
     sealed interface Parsed<T> {}
 
@@ -34,13 +40,24 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
                 default -> new Fault<>(IngestIssue.NOT_A_FLAG);
             });
 
-    static final FieldParser<LocalDate> DATE = new FieldParser<>("yyyy-mm-dd", text -> {
+    /** Day, month, year: the only order in Vietnam. */
+    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})");
+
+    static final FieldParser<LocalDate> DATE = new FieldParser<>("yyyy-mm-dd | dd/mm/yyyy", text -> {
+        Matcher dayFirst = DAY_FIRST.matcher(text);
         try {
-            return new Value<>(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+            return new Value<>(
+                    dayFirst.matches()
+                            ? LocalDate.of(number(dayFirst, 4), number(dayFirst, 3), number(dayFirst, 1))
+                            : LocalDate.parse(text));
+        } catch (DateTimeException e) {
             return new Fault<>(IngestIssue.NOT_A_DATE);
         }
     });
+
+    private static int number(Matcher found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
 
     // Longer ones are no measurements, and BigDecimal would happily expand 1e999999999.
     private static final Pattern NUMBER =
@@ -56,7 +73,8 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
         Pattern pattern = Pattern.compile(regex);
         return new FieldParser<>(
                 regex,
-                text -> pattern.matcher(text).matches() ? new Value<>(text) : new Fault<>(IngestIssue.WRONG_FORMAT));
+                text -> pattern.matcher(text).matches() ? new Value<>(text) : new Fault<>(IngestIssue.WRONG_FORMAT),
+                true);
     }
 
     static FieldParser<List<String>> listMatching(String regex) {
@@ -70,7 +88,7 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse) {
             return parts.stream().allMatch(part -> pattern.matcher(part).matches())
                     ? new Value<>(parts)
                     : new Fault<>(IngestIssue.WRONG_FORMAT);
-        });
+        }, true);
     }
 
     static <E extends Enum<E>> FieldParser<E> oneOf(Class<E> type) {

@@ -19,6 +19,9 @@ final class ColumnUse {
     /** A file whose features all have properties of their own must not fill the memory. */
     private static final int MOST_COLUMNS = 500;
 
+    /** What columns of coordinates and geometry may be called. */
+    private static final List<String> PLACES = List.of("lon", "lat", "x", "y", "lonlat", "latlon", "wkt");
+
     private final RowImporter importer;
     private final DatasetEntry entry;
     private final Set<String> seen = new HashSet<>();
@@ -56,6 +59,17 @@ final class ColumnUse {
         }
     }
 
+    /** How many of the names are columns of our fields. */
+    int countWanted(List<String> columns) {
+        Set<String> wanted =
+                importer.fields().stream().map(field -> entry.column(field.name())).collect(Collectors.toSet());
+        if (importer.geometry().exists()) {
+            PLACES.forEach(place -> wanted.add(entry.column(place)));
+        }
+        wanted.addAll(entry.columns().values());
+        return (int) columns.stream().distinct().filter(wanted::contains).count();
+    }
+
     /** Takes note of columns that the file has. */
     void see(Iterable<String> columns) {
         for (String column : columns) {
@@ -71,7 +85,7 @@ final class ColumnUse {
                 importer.fields().stream().map(field -> entry.column(field.name())).collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(seen);
         unused.removeAll(used);
-        for (String place : List.of("lon", "lat", "x", "y", "lonlat", "latlon", "wkt")) {
+        for (String place : PLACES) {
             unused.remove(entry.column(place));
         }
         Set<String> absent = new TreeSet<>(used);

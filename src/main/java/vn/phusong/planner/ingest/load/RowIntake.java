@@ -64,6 +64,11 @@ final class RowIntake {
             compareCrs();
             reader.read(entry.toRead(), new RowReader.Sink() {
                 @Override
+                public int wanted(List<String> columns) {
+                    return columnUse.countWanted(columns);
+                }
+
+                @Override
                 public void columns(List<String> columns) throws BrokenFile {
                     header(columns);
                 }

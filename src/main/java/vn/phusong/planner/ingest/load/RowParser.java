@@ -18,6 +18,7 @@ import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
 import vn.phusong.planner.ingest.reader.RawRow;
+import vn.phusong.planner.ingest.reader.RawRow.Type;
 
 /** Turns the rows of one dataset from text into values of its kind's fields. */
 final class RowParser {
@@ -25,6 +26,7 @@ final class RowParser {
     private final DatasetEntry entry;
     private final ReferenceSystemCheck systemCheck;
     private final GeometryCheck geometryCheck;
+    private final StoredCodes storedCodes = new StoredCodes();
     private @Nullable PlaceColumns places;
     private boolean decimalCommas;
 
@@ -48,10 +50,11 @@ final class RowParser {
 
     /** @return a row that holds every issue found; without errors it has all its fields and {@code derive} was called */
     ParsedRow parse(RawRow raw) {
-        List<ImportIssue> issues = new ArrayList<>(raw.issues());
+        List<ImportIssue> issues = new ArrayList<>();
+        raw.issues().forEach(issue -> issues.add(inOurWords(issue)));
         Map<Field<?>, Object> values = new HashMap<>();
         for (Field<?> field : importer.fields()) {
-            parse(field, raw.values(), issues).ifPresent(value -> values.put(field, value));
+            parse(field, raw, issues).ifPresent(value -> values.put(field, value));
         }
         ParsedRow row = new ParsedRow(raw.number(), values, geometry(raw, issues).orElse(null), issues);
         if (issues.stream().noneMatch(ImportIssue::isError)) {
@@ -60,10 +63,21 @@ final class RowParser {
         return row;
     }
 
-    private Optional<?> parse(Field<?> field, Map<String, String> values, List<ImportIssue> issues) {
-        @Nullable String text = values.get(entry.column(field.name()));
+    /** A reader knows their columns only; where one is a field of ours, the issue names it and what it may hold. */
+    private ImportIssue inOurWords(ImportIssue issue) {
+        for (Field<?> field : importer.fields()) {
+            if (entry.column(field.name()).equals(issue.field())) {
+                return issue.in(field.name(), issue.value())
+                        .expecting(issue.expected() == null ? field.expected() : issue.expected());
+            }
+        }
+        return issue;
+    }
+
+    private Optional<?> parse(Field<?> field, RawRow raw, List<ImportIssue> issues) {
+        @Nullable String text = raw.values().get(entry.column(field.name()));
         if (text == null) {
-            if (field.isRequired()) {
+            if (field.isRequired() && !hasError(issues, List.of(field.name()))) {
                 issues.add(issue(IngestIssue.MISSING_FIELD, field, null));
             }
             return field.fallback();
@@ -76,7 +90,11 @@ final class RowParser {
             issues.add(issue(IngestIssue.INVALID_TEXT, field, Characters.visible(text)));
             return Optional.empty();
         }
-        return decimalCommas && field.isNumber()
+        @Nullable Type type = raw.types().get(entry.column(field.name()));
+        if (type != null && field.isCode()) {
+            return storedCodes.parse(field, text, type, issues);
+        }
+        return decimalCommas && type == null && field.isNumber()
                 ? numberWithComma(field, text, issues)
                 : field.parse(text, code -> issues.add(issue(code, field, text)));
     }
@@ -106,15 +124,26 @@ final class RowParser {
         if (!importer.geometry().exists()) {
             return Optional.empty();
         }
-        Optional<Geometry> geometry = places == null
-                ? Optional.ofNullable(raw.geometry())
-                : !importer.geometry().required() && places.areEmpty(raw.values())
-                        ? Optional.empty()
-                        : places.read(raw.values(), decimalCommas, issues);
+        Optional<Geometry> geometry =
+                places == null ? Optional.ofNullable(raw.geometry()) : fromColumns(places, raw, issues);
         systemCheck.see(geometry.orElse(null));
         // Without geometry and with an error the reader or the columns have told the reason already.
         return geometry.isEmpty() && issues.stream().anyMatch(ImportIssue::isError)
                 ? Optional.empty()
                 : geometryCheck.check(geometry.orElse(null), issues);
+    }
+
+    private Optional<Geometry> fromColumns(PlaceColumns columns, RawRow raw, List<ImportIssue> issues) {
+        boolean mayBeAbsent = !importer.geometry().required() && columns.areEmpty(raw.values());
+        if (mayBeAbsent || hasError(issues, columns.names())) {
+            return Optional.empty();
+        }
+        // What is stored as a number has a decimal point.
+        boolean allNumbers = columns.names().stream().allMatch(name -> raw.types().get(name) == Type.NUMBER);
+        return columns.read(raw.values(), decimalCommas && !allNumbers, issues);
+    }
+
+    private static boolean hasError(List<ImportIssue> issues, List<String> fields) {
+        return issues.stream().anyMatch(issue -> issue.isError() && fields.contains(String.valueOf(issue.field())));
     }
 }

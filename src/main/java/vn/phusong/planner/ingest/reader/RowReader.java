@@ -49,12 +49,20 @@ public interface RowReader {
     /** Takes what is read. */
     interface Sink {
 
+        /**
+         * How many of these names of columns mean something to the kind of dataset: tells a header from the titles
+         * above it.
+         */
+        default int wanted(List<String> columns) {
+            return 0;
+        }
+
         /** The columns of a file that declares them, before its rows. */
         void columns(List<String> columns) throws BrokenFile;
 
         void row(RawRow row) throws IOException;
 
-        /** The table writes numbers with a decimal comma; told before the first row. */
+        /** Numbers in texts may have a decimal comma; told before the first row. */
         default void decimalCommas() {}
 
         /** Something to know of the file as a whole that does not keep it from being read. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import vn.phusong.planner.ingest.ImportIssue;
 
@@ -19,8 +20,18 @@ public record Rows(List<String> columns, List<RawRow> rows, List<ImportIssue> re
     }
 
     public static Rows read(RowReader reader, SourceFile source) throws IOException, BrokenFile {
+        return read(reader, source, Set.of());
+    }
+
+    /** @param wanted columns that mean something to the kind of dataset */
+    public static Rows read(RowReader reader, SourceFile source, Set<String> wanted) throws IOException, BrokenFile {
         Rows read = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         reader.read(source, new RowReader.Sink() {
+            @Override
+            public int wanted(List<String> columns) {
+                return (int) columns.stream().filter(wanted::contains).count();
+            }
+
             @Override
             public void columns(List<String> columns) {
                 read.columns.addAll(columns);

@@ -14,6 +14,7 @@ import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.GeometryFault;
 import vn.phusong.planner.ingest.reader.PlaneGeometry;
+import vn.phusong.planner.ingest.reader.XmlElements;
 
 /** Collects the points and polygons of one placemark; altitudes are passed over. */
 final class KmlGeometry {
@@ -30,7 +31,7 @@ final class KmlGeometry {
     }
 
     /** Reads the geometry whose element has just begun, to its end. */
-    void read(KmlElements elements) throws BrokenFile {
+    void read(XmlElements elements) throws BrokenFile {
         String type = elements.name();
         List<LinearRing> rings = new ArrayList<>();
         @Nullable Coordinate point = null;

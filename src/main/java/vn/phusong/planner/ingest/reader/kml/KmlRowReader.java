@@ -24,6 +24,7 @@ import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.SourceText;
 import vn.phusong.planner.ingest.reader.StatedCrs;
+import vn.phusong.planner.ingest.reader.XmlElements;
 
 /**
  * The placemarks of a KML or KMZ file, each a row with its number; columns are {@code name}, {@code description} and
@@ -31,6 +32,7 @@ import vn.phusong.planner.ingest.reader.StatedCrs;
  */
 @Component
 final class KmlRowReader implements RowReader {
+    private static final String EXPECTED = "KML";
     private static final String PLACEMARK = "Placemark";
     private static final Set<String> GEOMETRIES =
             Set.of("Point", "Polygon", "LineString", "LinearRing", "Model", "Track", "MultiTrack");
@@ -84,10 +86,10 @@ final class KmlRowReader implements RowReader {
     private static long placemarks(InputStream content, long before, Sink sink) throws IOException, BrokenFile {
         content.mark(1);
         if (content.read() < 0) {
-            throw new BrokenFile(IngestIssue.EMPTY_FILE, null, null, KmlElements.EXPECTED);
+            throw new BrokenFile(IngestIssue.EMPTY_FILE, null, null, EXPECTED);
         }
         content.reset();
-        KmlElements elements = new KmlElements(content);
+        XmlElements elements = new XmlElements(content, EXPECTED, Integer.MAX_VALUE);
         if (!elements.next() || !Set.of("kml", "Document", PLACEMARK).contains(elements.name())) {
             throw new BrokenFile(IngestIssue.BROKEN_FILE, null, "<" + elements.name() + ">", "<kml>");
         }
@@ -100,7 +102,7 @@ final class KmlRowReader implements RowReader {
         return number;
     }
 
-    private static RawRow placemark(long number, KmlElements elements) throws BrokenFile {
+    private static RawRow placemark(long number, XmlElements elements) throws BrokenFile {
         List<ImportIssue> issues = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
         KmlGeometry geometry = new KmlGeometry(issues);
