@@ -38,6 +38,12 @@ class FieldTest {
         assertThat(parse(Field.flag("f"), "yes")).isEqualTo("NOT_A_FLAG");
         assertThat(parse(Field.date("d"), "2024-02-29")).isEqualTo("2024-02-29");
         assertThat(parse(Field.date("d"), "2023-02-29")).isEqualTo("NOT_A_DATE");
+        assertThat(parse(Field.date("d"), "01/07/2025")).isEqualTo("2025-07-01");
+        assertThat(parse(Field.date("d"), "1-7-2025")).isEqualTo("2025-07-01");
+        assertThat(parse(Field.date("d"), "31.12.2025")).isEqualTo("2025-12-31");
+        assertThat(parse(Field.date("d"), "12/31/2025")).as("the day comes first").isEqualTo("NOT_A_DATE");
+        assertThat(parse(Field.date("d"), "29/02/2023")).isEqualTo("NOT_A_DATE");
+        assertThat(parse(Field.date("d"), "1/7/25")).isEqualTo("NOT_A_DATE");
         assertThat(parse(Field.choice("s", Severity.class), "ERROR")).isEqualTo("ERROR");
         assertThat(parse(Field.choice("s", Severity.class), "error")).isEqualTo("NOT_ALLOWED");
         assertThat(parse(Field.codes("mnc", "[0-9]{2}"), "01; 08")).isEqualTo("[01, 08]");

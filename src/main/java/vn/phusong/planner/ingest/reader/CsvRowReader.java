@@ -89,7 +89,7 @@ final class CsvRowReader implements RowReader {
         try (RowBudget text = new RowBudget(lines, LONGEST_ROW);
                 CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
-            CSVRecord first = firstWithText(records);
+            CSVRecord first = header(records, separator);
             List<String> columns = header(first, parser.getCurrentLineNumber());
             sink.columns(columns);
             line = parser.getCurrentLineNumber() + 1;
@@ -123,10 +123,10 @@ final class CsvRowReader implements RowReader {
         throw fault;
     }
 
-    private static CSVRecord firstWithText(Iterator<CSVRecord> records) throws BrokenFile {
+    private static CSVRecord header(Iterator<CSVRecord> records, CsvSeparator separator) throws BrokenFile {
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            if (!isBlank(record)) {
+            if (!isBlank(record) && !separator.isNaming(record)) {
                 return record;
             }
         }

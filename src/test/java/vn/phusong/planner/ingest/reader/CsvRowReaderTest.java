@@ -100,6 +100,18 @@ class CsvRowReaderTest {
         assertThat(read.decimals()).containsExactly(",");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"sep=;|;|1,5", "\"sep=;\"|;|1,5", "SEP=,|,|1.5"})
+    void aLineForExcelNamesTheSeparator(String line, String separator, String number) throws Exception {
+        String text = line + "\r\na" + separator + "b\r\n" + number + separator + "x\r\n";
+        Rows read = Rows.read(reader, Rows.file(folder, text));
+        assertThat(read.columns()).containsExactly("a", "b");
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.values()).isEqualTo(Map.of("a", number, "b", "x"));
+            assertThat(row.number()).isEqualTo(3);
+        });
+    }
+
     @Test
     void commasAreNotRemarkedOn() throws Exception {
         Rows read = Rows.read(reader, Rows.file(folder, "a;x,b\n1;5,2\n"));

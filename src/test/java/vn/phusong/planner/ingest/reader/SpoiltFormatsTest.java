@@ -41,7 +41,8 @@ class SpoiltFormatsTest {
         "geopackage, units.gpkg, units.gpkg",
         "flatgeobuf, units.fgb, units.fgb",
         "kml, units.kml, units.kml",
-        "kml, units.kmz, units.kmz"
+        "kml, units.kmz, units.kmz",
+        "xlsx, units.xlsx, units.xlsx"
     })
     void damageIsReported(String format, String file, String damaged) throws IOException {
         spoilAndRead(format, file, damaged, ROUNDS, SEED);
@@ -55,7 +56,8 @@ class SpoiltFormatsTest {
         "shapefile, units.shz, units.shz",
         "geopackage, units.gpkg, units.gpkg",
         "flatgeobuf, units.fgb, units.fgb",
-        "kml, units.kml, units.kml"
+        "kml, units.kml, units.kml",
+        "xlsx, units.xlsx, units.xlsx"
     })
     void damageIsReportedManyTimes(String format, String file, String damaged) throws IOException {
         spoilAndRead(format, file, damaged, MANY_ROUNDS, SEED + 1);
