@@ -182,7 +182,7 @@ final class BadPacks {
                         SETTLEMENTS, "hamlet;lon;lat;people\nH-001;105,0525;21,2531;1.000\n")),
                 row("not-an-integer", "settlements", "settlements.csv", "105.1850", "people", "0 … 100000", "21.2450,420", "21.2450,420.5"),
                 row("not-a-flag", "inventory", "network/inventory.csv", "GSM", "complete", "true | false", "GSM,25,true", "GSM,25,yes"),
-                row("not-a-date", "uncovered", "uncovered.csv", "H-003", "as_of", "yyyy-mm-dd", "2024-12-31", "31/12/2024"),
+                row("not-a-date", "uncovered", "uncovered.csv", "H-003", "as_of", "yyyy-mm-dd", "2024-12-31", "12/31/2024"),
                 row("not-allowed", "cells", CELLS, "C-001-2-N", "technology", "GSM | UMTS | LTE | NR", "NR", "5G"),
                 row("out-of-range", "sectors", SECTORS, "S-001-2", "azimuth_deg", "0 … 359.99", "viettel,120", "viettel,360"),
                 row("out-of-range", "hamlets", HAMLETS, "H-001", "population", "0 … 1000000", "\"population\": 300", "\"population\": -3"),

@@ -1,7 +1,5 @@
 package vn.phusong.planner.ingest.reader.xlsx;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 
@@ -17,19 +15,20 @@ record CellAddress(long row, int column) {
 
     static final int LAST_COLUMN = 16_384;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
+    private static final int MOST_LETTERS = 3;
 
     /** @throws BrokenFile if there is no such cell in a sheet */
     static CellAddress of(String text) throws BrokenFile {
-        Matcher address = ADDRESS.matcher(text);
-        if (address.matches()) {
-            int column = address.group(1).chars().reduce(0, (before, letter) -> before * 26 + letter - 'A' + 1);
-            long row = Long.parseLong(address.group(2));
-            if (column <= LAST_COLUMN && row >= 1 && row <= LAST_ROW) {
-                return new CellAddress(row, column);
-            }
+        int letters = 0;
+        int column = 0;
+        while (letters < Math.min(MOST_LETTERS, text.length()) && text.charAt(letters) >= 'A' && text.charAt(letters) <= 'Z') {
+            column = column * 26 + text.charAt(letters++) - 'A' + 1;
         }
-        throw new BrokenFile(IngestIssue.BROKEN_FILE, null, "cell " + text, "A1 … XFD1048576");
+        int row = Digits.parse(text, letters);
+        if (column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) {
+            throw new BrokenFile(IngestIssue.BROKEN_FILE, null, "cell " + text, "A1 … XFD1048576");
+        }
+        return new CellAddress(row, column);
     }
 
     /** As Excel writes it. */

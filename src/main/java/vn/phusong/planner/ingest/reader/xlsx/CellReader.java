@@ -71,7 +71,8 @@ final class CellReader {
 
     private String shared(CellAddress address, String index) throws BrokenFile {
         String digits = index.strip();
-        return (digits.matches("[0-9]{1,9}") ? workbook.strings().find(Integer.parseInt(digits)) : Optional.<String>empty())
+        return workbook.strings()
+                .find(Digits.parse(digits, 0))
                 .orElseThrow(() -> new BrokenFile(
                         IngestIssue.BROKEN_FILE, address.row(), address + ": shared string " + digits, XlsxFile.EXPECTED));
     }

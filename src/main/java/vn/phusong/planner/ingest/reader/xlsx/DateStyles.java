@@ -64,6 +64,6 @@ final class DateStyles {
 
     /** A number that is not negative; 0, the general style, for whatever else stands there. */
     static int number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        return text == null ? 0 : Math.max(0, Digits.parse(text, 0));
     }
 }

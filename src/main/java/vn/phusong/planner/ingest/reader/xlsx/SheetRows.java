@@ -49,7 +49,7 @@ final class SheetRows {
     private SheetRow row() throws BrokenFile {
         @Nullable String stated = elements.attribute("r");
         long before = number;
-        number = stated == null ? before + 1 : stated.matches("[0-9]{1,7}") ? Long.parseLong(stated) : 0;
+        number = stated == null ? before + 1 : Digits.parse(stated, 0);
         if (number <= before || number > CellAddress.LAST_ROW) {
             throw new BrokenFile(
                     IngestIssue.BROKEN_FILE, null, "row " + stated, (before + 1) + " … " + CellAddress.LAST_ROW);
