@@ -15,6 +15,8 @@ import vn.phusong.planner.gap.command.GapsCommand;
 import vn.phusong.planner.gap.command.SensitivityCommand;
 import vn.phusong.planner.ingest.IssuesCommand;
 import vn.phusong.planner.ingest.LoadCommand;
+import vn.phusong.planner.ingest.RollbackCommand;
+import vn.phusong.planner.ingest.VersionsCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
@@ -32,6 +34,8 @@ import vn.phusong.planner.prediction.PathlossCommand;
             StatusCommand.class,
             LoadCommand.class,
             IssuesCommand.class,
+            VersionsCommand.class,
+            RollbackCommand.class,
             AnalyseCommand.class,
             ExportCommand.class,
             SampleCommand.class,

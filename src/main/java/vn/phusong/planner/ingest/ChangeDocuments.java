@@ -46,4 +46,23 @@ public class ChangeDocuments {
         change.fields().forEach(fields::add);
         return node;
     }
+
+    /**
+     * What came of a roll-back.
+     *
+     * @param asked the version asked for
+     * @param version what is current now
+     */
+    public ObjectNode rollback(LoadReport report, int asked, int version) {
+        ObjectNode node = json.createObjectNode()
+                .put("pack", report.packId())
+                .put("outcome", report.outcome().name())
+                .put("rollback_to", asked)
+                .put("version", version)
+                .put("import", report.attemptId());
+        node.set("change_counts", counts(report.changes()));
+        ArrayNode changes = node.putArray("changes");
+        report.changes().forEach(each -> each.listed().forEach(row -> changes.add(change(row))));
+        return node;
+    }
 }

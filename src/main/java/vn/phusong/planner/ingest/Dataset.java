@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param name its entry in {@code pack.yaml}
  * @param kind such as {@code hamlets} or {@code elevation}
  * @param edition edition of the administrative map, for the kinds that have one
+ * @param asOf the day its content describes, where the pack tells
  * @param options what the kind declares besides: {@code classes}, {@code surface_model}
  * @param contentHash SHA-256 of the uncompressed file and its entry: tells whether a load changes anything
  * @param rowsHash SHA-256 of what was accepted: equal hashes mean equal rows, so runs are identified by it
@@ -27,6 +29,7 @@ public record Dataset(
         String file,
         String licence,
         String source,
+        @Nullable LocalDate asOf,
         boolean synthetic,
         JsonNode options,
         String contentHash,

@@ -26,6 +26,7 @@ public class ImportDocuments {
         node.put("outcome", attempt.outcome());
         node.put("accept_valid", attempt.acceptValid());
         node.put("dry_run", attempt.dryRun());
+        node.put("rollback_to", attempt.rollbackTo());
         node.put("started_at", attempt.startedAt().toString());
         node.put("finished_at", attempt.finishedAt() == null ? null : attempt.finishedAt().toString());
         node.put("rows_read", attempt.rowsRead());

@@ -23,6 +23,7 @@ public class ImportHistory {
      * One attempt to load a pack.
      *
      * @param packId null if {@code pack.yaml} did not tell
+     * @param rollbackTo number of the version it made current again, instead of loading
      * @param outcome RUNNING, FAILED or a {@link LoadOutcome}
      */
     public record Attempt(
@@ -31,6 +32,7 @@ public class ImportHistory {
             String folder,
             boolean acceptValid,
             boolean dryRun,
+            @Nullable Integer rollbackTo,
             Instant startedAt,
             @Nullable Instant finishedAt,
             String outcome,
@@ -138,6 +140,7 @@ public class ImportHistory {
                 row.getString("folder"),
                 row.getBoolean("accept_valid"),
                 row.getBoolean("dry_run"),
+                row.getObject("rollback_to", Integer.class),
                 row.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 row.getString("outcome"),

@@ -50,6 +50,8 @@ public record LoadReport(
     /** What happened to a dataset. */
     public enum DatasetOutcome {
         LOADED,
+        /** A roll-back made a former version of it current again. */
+        RESTORED,
         UNCHANGED,
         /** {@code pack.yaml} no longer names it: no longer current. */
         REMOVED,

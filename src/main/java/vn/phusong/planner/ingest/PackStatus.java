@@ -15,10 +15,12 @@ import vn.phusong.planner.command.StatusPart;
 @Order(10)
 class PackStatus implements StatusPart {
     private final Packs packs;
+    private final PackVersions versions;
     private final ImportHistory history;
 
-    PackStatus(Packs packs, ImportHistory history) {
+    PackStatus(Packs packs, PackVersions versions, ImportHistory history) {
         this.packs = packs;
+        this.versions = versions;
         this.history = history;
     }
 
@@ -34,14 +36,24 @@ class PackStatus implements StatusPart {
             List<Dataset> datasets = packs.listDatasets(pack.id());
             lines.add(StatusLines.line(pack.id(), pack.title_vi() + (pack.synthetic() ? "  [SYNTHETIC]" : "")));
             lines.add(StatusLines.line("", datasets.size() + " datasets, " + rowsLeftOut(datasets) + " rows left out"));
+            versions.findCurrent(pack.id()).ifPresent(number -> lines.add(StatusLines.line("", "version " + number)));
+            datasets.stream()
+                    .filter(each -> each.asOf() != null)
+                    .forEach(each -> lines.add(StatusLines.line("", each.name() + " as of " + each.asOf())));
             lines.add(StatusLines.line("", "from " + pack.folder()));
         }
         history.listAttempts(Long.MAX_VALUE, 1)
                 .forEach(attempt -> lines.add(StatusLines.line(
                         "last load",
-                        (attempt.dryRun() ? "dry run " : "") + attempt.outcome() + " on " + attempt.startedAt().truncatedTo(ChronoUnit.SECONDS) + " (attempt "
+                        what(attempt) + attempt.outcome() + " on " + attempt.startedAt().truncatedTo(ChronoUnit.SECONDS) + " (attempt "
                                 + attempt.id() + ") from " + attempt.folder())));
         return lines.isEmpty() ? List.of("nothing loaded yet: ./phusong load FOLDER") : lines;
+    }
+
+    private static String what(ImportHistory.Attempt attempt) {
+        return attempt.rollbackTo() != null
+                ? "roll-back to version " + attempt.rollbackTo() + " "
+                : attempt.dryRun() ? "dry run " : "";
     }
 
     private static long rowsLeftOut(List<Dataset> datasets) {
@@ -58,6 +70,12 @@ class PackStatus implements StatusPart {
             about.put("synthetic", pack.synthetic());
             about.put("datasets", datasets.size());
             about.put("rows_left_out", rowsLeftOut(datasets));
+            versions.findCurrent(pack.id()).ifPresent(number -> about.put("version", number));
+            Map<String, String> asOf = new LinkedHashMap<>();
+            datasets.stream()
+                    .filter(each -> each.asOf() != null)
+                    .forEach(each -> asOf.put(each.name(), String.valueOf(each.asOf())));
+            about.put("as_of", asOf);
             about.put("folder", pack.folder());
             facts.put(pack.id(), about);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packs that are loaded, their editions and current datasets. */
@@ -15,10 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Packs {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Datasets datasets;
 
     Packs(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.datasets = new Datasets(json);
     }
 
     /** In the order of their ids. */
@@ -42,7 +43,7 @@ public class Packs {
     public List<Dataset> listDatasets(String packId) {
         return jdbc.sql("select * from dataset where pack_id = ? and state = 'CURRENT' order by name")
                 .param(packId)
-                .query(this::dataset)
+                .query(datasets::dataset)
                 .list();
     }
 
@@ -67,28 +68,5 @@ public class Packs {
                 row.getString("title_en"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private Dataset dataset(ResultSet row, int index) throws SQLException {
-        JsonNode options = json.readTree(row.getString("options"));
-        return new Dataset(
-                row.getLong("id"),
-                row.getString("pack_id"),
-                row.getString("name"),
-                row.getString("kind"),
-                row.getString("edition"),
-                row.getString("format"),
-                row.getString("crs"),
-                row.getString("file"),
-                row.getString("licence"),
-                row.getString("source"),
-                row.getBoolean("synthetic"),
-                options,
-                row.getString("content_hash"),
-                row.getString("rows_hash"),
-                row.getString("stored_file"),
-                row.getLong("row_count"),
-                row.getLong("rows_left_out"),
-                row.getTimestamp("loaded_at").toInstant());
     }
 }

@@ -81,6 +81,26 @@ class LoadCommandTest {
     }
 
     @Test
+    void versionsAndRollbackTellWhatChanges() throws Exception {
+        run(new LoadCommand(), pack.path().toString());
+        pack.edit("network/sites.csv", "T-001,Thanh Sơn", "T-001,Thanh Sơn 1");
+        run(new LoadCommand(), pack.path().toString());
+        assertThat(out).contains("Changes:\n  sites                  0 added, 1 changed, 0 removed, 2 unchanged\n    changed  T-001: name\n");
+        assertThat(run(new VersionsCommand(), "tiny")).isEqualTo(ExitCode.OK);
+        assertThat(out.lines().toList())
+                .hasSize(6)
+                .satisfies(lines -> assertThat(lines.get(0))
+                        .startsWith("   2  ")
+                        .endsWith("  1 of 12 datasets changed: 0 rows added, 1 changed, 0 removed  [current]"));
+        assertThat(run(new RollbackCommand(), "tiny", "--to", "1")).isEqualTo(ExitCode.OK);
+        assertThat(out).contains("changed  T-001: name", "Pack tiny: back to version 1, as version 3\n");
+        assertThatThrownBy(() -> run(new RollbackCommand(), "tiny", "--to", "7"))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("no version 7");
+        assertThatThrownBy(() -> run(new VersionsCommand(), "none")).isInstanceOf(CommandFailure.class);
+    }
+
+    @Test
     void aFileWhoseRowsAllReferToRowsWithErrorsIsNotCalledWrong() throws Exception {
         pack.edit("network/sites.csv", "MAST,30", "MAST,3000");
         keepOnly("network/sectors.csv", "S-003-1");

@@ -43,6 +43,17 @@ class AttemptTable {
                 .single());
     }
 
+    /** @return the id of a RUNNING attempt that makes a version current again */
+    long beginRollback(String packId, String folder, int number) {
+        return inOwn(() -> jdbc.sql("""
+                        insert into import_attempt (pack_id, folder, accept_valid, rollback_to)
+                        values (?, ?, false, ?) returning id
+                        """)
+                .params(packId, folder, number)
+                .query(Long.class)
+                .single());
+    }
+
     /** Ends attempts that still say RUNNING although nobody works on them: their process was killed. */
     void failAbandoned(long exceptId) {
         inOwn(() -> jdbc.sql("""

@@ -32,6 +32,9 @@ final class ContentHash {
             digest.add(column.getKey()).add(column.getValue());
         }
         entry.options().forEach((option, value) -> digest.add(option).add(value));
+        if (entry.asOf() != null) {
+            digest.add("as_of").add(entry.asOf().toString());
+        }
         if (rule != EditionRule.NONE) {
             // Validity of units and the communes of hamlets follow from the pack's editions.
             manifest.editions().forEach(edition -> digest.add(edition.code())

@@ -25,8 +25,12 @@ record DatasetFiles(SortedMap<Path, String> hashes) {
 
     /** @throws IOException also if a compressed file is cut off or damaged */
     static DatasetFiles of(DatasetEntry entry, Formats formats) throws IOException {
+        return of(list(entry, formats));
+    }
+
+    static DatasetFiles of(List<Path> files) throws IOException {
         SortedMap<Path, String> hashes = new TreeMap<>();
-        for (Path file : list(entry, formats)) {
+        for (Path file : files) {
             try (InputStream content = SourceText.openBytes(file)) {
                 hashes.put(file, new ContentDigest().addRest(content).hex());
             }

@@ -74,9 +74,9 @@ class DatasetTable {
     long insert(String packId, boolean synthetic, long attemptId, Accepted accepted) {
         DatasetEntry entry = accepted.entry();
         return jdbc.sql("""
-                        insert into dataset (pack_id, name, kind, edition, format, crs, file, licence, source, synthetic,
+                        insert into dataset (pack_id, name, kind, edition, format, crs, file, licence, source, as_of, synthetic,
                             options, content_hash, rows_hash, stored_file, row_count, rows_left_out, attempt_id, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 'CURRENT')
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 'CURRENT')
                         returning id
                         """)
                 .params(
@@ -89,6 +89,7 @@ class DatasetTable {
                         entry.file(),
                         entry.licence(),
                         entry.source(),
+                        entry.asOf(),
                         synthetic,
                         options(entry),
                         accepted.contentHash(),

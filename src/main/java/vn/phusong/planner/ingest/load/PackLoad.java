@@ -78,6 +78,9 @@ final class PackLoad {
         LoadOutcome outcome = outcome();
         List<DatasetChanges> changes =
                 outcome == LoadOutcome.REJECTED ? List.of() : changes(former.values());
+        if (outcome == LoadOutcome.ACCEPTED) {
+            parts.versions().add(packId, attemptId, null);
+        }
         return report(outcome, plan.removed(), changes);
     }
 

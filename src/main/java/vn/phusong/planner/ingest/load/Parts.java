@@ -23,6 +23,7 @@ record Parts(
         Formats formats,
         PackTable packs,
         DatasetTable datasets,
+        VersionTable versions,
         RasterStore rasters,
         ExpectedArea area,
         JdbcClient jdbc,
@@ -38,6 +39,7 @@ record Parts(
                 List<RowReader> readers,
                 PackTable packs,
                 DatasetTable datasets,
+                VersionTable versions,
                 RasterStore rasters,
                 ExpectedArea area,
                 JdbcClient jdbc,
@@ -50,7 +52,7 @@ record Parts(
                                 throw new IllegalStateException("two importers for " + one.kind());
                             },
                             TreeMap::new));
-            parts = new Parts(byKind, new Formats(readers), packs, datasets, rasters, area, jdbc, dataSource);
+            parts = new Parts(byKind, new Formats(readers), packs, datasets, versions, rasters, area, jdbc, dataSource);
         }
 
         Parts get() {

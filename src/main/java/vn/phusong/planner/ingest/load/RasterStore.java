@@ -59,6 +59,19 @@ class RasterStore {
         }
     }
 
+    /** Whether a folder holds the very files it was made with: it is named by their content. */
+    boolean isWhole(String relative) {
+        Path folder = dataFolder.resolve(relative);
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try {
+            return (ROOT + "/" + DatasetFiles.of(list(relative)).hash()).equals(relative);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Forgets which folders are new: the load that brought them is accepted. */
     synchronized void commit() {
         added.clear();

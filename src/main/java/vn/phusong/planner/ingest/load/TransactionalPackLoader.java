@@ -20,16 +20,16 @@ import vn.phusong.planner.ingest.manifest.PackManifest;
 /** One transaction for the pack, and others, before and after it, for the attempt and its issues. */
 @Component
 class TransactionalPackLoader implements PackLoader {
-    /** Any number, the same for every PhuSong: PostgreSQL's advisory lock for loading. */
-    private static final long LOCK = 0x5048_5553_4f4eL;
-
     private final Parts parts;
     private final AttemptTable attempts;
+    private final LoadLock lock;
     private final TransactionTemplate transaction;
 
-    TransactionalPackLoader(Parts.Collected parts, AttemptTable attempts, PlatformTransactionManager transactions) {
+    TransactionalPackLoader(
+            Parts.Collected parts, AttemptTable attempts, LoadLock lock, PlatformTransactionManager transactions) {
         this.parts = parts.get();
         this.attempts = attempts;
+        this.lock = lock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,14 +64,7 @@ class TransactionalPackLoader implements PackLoader {
 
     private LoadReport inTransaction(PackLoad load, long attemptId) {
         LoadReport report = Objects.requireNonNull(transaction.execute(status -> {
-            boolean locked = parts.jdbc()
-                    .sql("select pg_try_advisory_xact_lock(?)")
-                    .param(LOCK)
-                    .query(Boolean.class)
-                    .single();
-            if (!locked) {
-                throw new LoadInProgress();
-            }
+            lock.take();
             attempts.failAbandoned(attemptId);
             try {
                 LoadReport result = load.run();

@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest.manifest;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.reader.SourceFile;
@@ -13,6 +14,7 @@ import vn.phusong.planner.ingest.reader.SourceFile;
  * @param path the file or, for tiles, the folder; exists within the pack
  * @param crs such as {@code EPSG:9208}
  * @param options keys of the format, see {@link vn.phusong.planner.ingest.reader.RowReader#options}
+ * @param asOf the day its content describes
  * @param columns our field → their column, only where they differ
  * @param classes clutter: class number → name
  * @param surfaceModel elevation: whether heights include trees and houses
@@ -28,6 +30,7 @@ public record DatasetEntry(
         SortedMap<String, String> options,
         String licence,
         String source,
+        @Nullable LocalDate asOf,
         SortedMap<String, String> columns,
         SortedMap<Integer, String> classes,
         boolean surfaceModel) {

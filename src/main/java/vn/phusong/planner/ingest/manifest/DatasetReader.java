@@ -74,6 +74,7 @@ final class DatasetReader {
                 options,
                 map.findText("licence", "(?s).+").orElse(pack.licence()),
                 map.findText("source", "(?s).+").orElse(pack.source()),
+                map.findDate("as_of").orElse(null),
                 columns(map, importer),
                 classes(map, importer),
                 allows(importer, Option.SURFACE_MODEL) && map.findFlag("surface_model").orElse(false));

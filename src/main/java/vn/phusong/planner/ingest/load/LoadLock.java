@@ -1,0 +1,33 @@
+package vn.phusong.planner.ingest.load;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.PackLoader.LoadInProgress;
+
+/** Lets one transaction at a time change which datasets are current, in whatever process. */
+@Component
+class LoadLock {
+    /** Any number, the same for every PhuSong: PostgreSQL's advisory lock for loading. */
+    private static final long NUMBER = 0x5048_5553_4f4eL;
+
+    private final JdbcClient jdbc;
+
+    LoadLock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Holds the lock until the transaction ends.
+     *
+     * @throws LoadInProgress if somebody else holds it
+     */
+    void take() {
+        boolean taken = jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(NUMBER)
+                .query(Boolean.class)
+                .single();
+        if (!taken) {
+            throw new LoadInProgress();
+        }
+    }
+}
