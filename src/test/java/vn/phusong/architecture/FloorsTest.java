@@ -23,6 +23,7 @@ class FloorsTest {
             Map.entry("cli", 12),
             Map.entry("mapui", 12),
             Map.entry("pipeline", 11),
+            Map.entry("bench", 11),
             Map.entry("gap", 6),
             Map.entry("prediction", 5),
             Map.entry("hamlet", 4),

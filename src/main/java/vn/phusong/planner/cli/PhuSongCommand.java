@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.phusong.planner.command.DatabaseCommand;
+import vn.phusong.planner.bench.BenchCommand;
+import vn.phusong.planner.command.ApplicationCommand;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.gap.command.CompareCriteriaCommand;
 import vn.phusong.planner.gap.command.CompareDeclaredCommand;
@@ -45,7 +46,8 @@ import vn.phusong.planner.prediction.PathlossCommand;
             CriteriaCommand.class,
             CompareCriteriaCommand.class,
             SensitivityCommand.class,
-            CompareDeclaredCommand.class
+            CompareDeclaredCommand.class,
+            BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Mobile coverage of a province: which hamlets have no usable signal, which places lack 5G.",
@@ -83,9 +85,15 @@ public final class PhuSongCommand {
 
     /** Whether the command line after the question would open a database, as far as its words tell. */
     private static boolean needsDatabase(CommandLine line, List<String> words) {
-        CommandLine command = words.size() < 2 ? null : line.getSubcommands().get(words.get(1));
-        return command != null
-                && (command.getCommand() instanceof DatabaseCommand || command.getCommand() instanceof RunCommand)
+        CommandLine command = line;
+        for (String word : words.subList(1, words.size())) {
+            CommandLine next = command.getSubcommands().get(word);
+            if (next == null) {
+                break;
+            }
+            command = next;
+        }
+        return (command.getCommand() instanceof ApplicationCommand || command.getCommand() instanceof RunCommand)
                 && words.stream().noneMatch(word -> Set.of("-h", "--help", "-V", "--version").contains(word));
     }
 

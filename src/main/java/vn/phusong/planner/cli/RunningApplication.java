@@ -2,6 +2,7 @@ package vn.phusong.planner.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,7 +23,7 @@ final class RunningApplication implements AutoCloseable {
     private static final AtomicBoolean stopping = new AtomicBoolean();
 
     private final Thread onSignal = new Thread(this::stopOnSignal, "stop");
-    private @Nullable ServerLock lock;
+    private Runnable last = () -> {};
     private @Nullable Database database;
     private @Nullable ConfigurableApplicationContext context;
     private boolean closed;
@@ -33,7 +34,14 @@ final class RunningApplication implements AutoCloseable {
 
     /** For a command: no web server. */
     static RunningApplication forCommand(DataFolder folder) {
-        return start(new RunningApplication(), folder, WebApplicationType.NONE, List.of());
+        return start(new RunningApplication(), folder, WebApplicationType.NONE, List.of(), System.getenv());
+    }
+
+    /** For a command with a database of its own: no web server. @param folder removed at the end */
+    static RunningApplication forScratch(ScratchFolder folder) {
+        RunningApplication application = new RunningApplication();
+        application.last = folder::close;
+        return start(application, folder.data(), WebApplicationType.NONE, List.of(), Map.of());
     }
 
     /**
@@ -43,12 +51,13 @@ final class RunningApplication implements AutoCloseable {
      */
     static RunningApplication forServer(DataFolder folder, String host, int port, ServerLock lock) {
         RunningApplication application = new RunningApplication();
-        application.lock = lock;
+        application.last = lock::close;
         return start(
                 application,
                 folder,
                 WebApplicationType.SERVLET,
-                List.of("--server.address=" + host, "--server.port=" + port));
+                List.of("--server.address=" + host, "--server.port=" + port),
+                System.getenv());
     }
 
     BeanFactory beans() {
@@ -64,9 +73,13 @@ final class RunningApplication implements AutoCloseable {
     }
 
     private static RunningApplication start(
-            RunningApplication application, DataFolder folder, WebApplicationType type, List<String> options) {
+            RunningApplication application,
+            DataFolder folder,
+            WebApplicationType type,
+            List<String> options,
+            Map<String, String> environment) {
         try {
-            application.database = Database.open(folder, System.getenv());
+            application.database = Database.open(folder, environment);
             SpringApplicationBuilder builder = new SpringApplicationBuilder(PhuSongApplication.class)
                     .web(type)
                     .registerShutdownHook(false);
@@ -123,19 +136,17 @@ final class RunningApplication implements AutoCloseable {
                 context.close();
             }
         } finally {
-            closeDatabaseAndLock();
+            closeDatabaseAndRest();
         }
     }
 
-    private void closeDatabaseAndLock() {
+    private void closeDatabaseAndRest() {
         try {
             if (database != null) {
                 database.close();
             }
         } finally {
-            if (lock != null) {
-                lock.close();
-            }
+            last.run();
         }
     }
 }

@@ -1,0 +1,57 @@
+package vn.phusong.planner.bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.phusong.planner.bench.ImportBenchReport.Measured;
+import vn.phusong.planner.bench.ImportBenchReport.Speed;
+
+/** The measurement for a reader. */
+final class ImportBenchText {
+    private static final String HEADING = "%-10s %10s | %8s %8s %9s | %8s %9s %6s | %8s %9s %6s%n";
+    private static final String LOAD = "%-10s %,10d | %8.2f %8.2f %,9d";
+    private static final String COPY = " | %8.2f %,9d %6.2f";
+
+    private final PrintWriter out;
+
+    ImportBenchText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(ImportBenchReport report) {
+        out.printf(Locale.ROOT, "Pack of %,d hamlets and %,d cells, seed %d: %s%n", report.hamlets(), report.cells(),
+                report.seed(), report.outcome());
+        out.printf(HEADING, "", "", "load", "JVM", "", "\\copy", "", "", "\\copy,", "no", "index");
+        out.printf(HEADING, "", "rows", "s", "CPU s", "rows/s", "s", "rows/s", "ratio", "s", "rows/s", "ratio");
+        report.measured().forEach(this::print);
+        out.println(report.stages().entrySet().stream()
+                .map(stage -> String.format(
+                        Locale.ROOT,
+                        "%s %.2f s (CPU %.2f)",
+                        stage.getKey(),
+                        stage.getValue().wall_s(),
+                        stage.getValue().cpu_s()))
+                .collect(Collectors.joining(", ", "Stages: ", "; checking is not part of load")));
+        out.printf(
+                "Heap: limit %d MB, at most %d MB in use after a collection; resident at most %d MB%n",
+                report.heap_limit_MB(), report.heap_peak_MB(), report.resident_peak_MB());
+        if (!report.issues().isEmpty()) {
+            out.println("Issues: " + report.issues());
+        }
+    }
+
+    private void print(Measured measured) {
+        Speed load = measured.load();
+        out.printf(Locale.ROOT, LOAD, measured.name(), measured.rows(), load.wall_s(), load.cpu_s(), load.rows_per_s());
+        print(measured.copy());
+        print(measured.bareCopy());
+        out.println();
+    }
+
+    private void print(@Nullable Speed copy) {
+        if (copy != null) {
+            out.printf(Locale.ROOT, COPY, copy.wall_s(), copy.rows_per_s(), copy.ratio());
+        }
+    }
+}

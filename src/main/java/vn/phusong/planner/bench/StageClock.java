@@ -1,0 +1,37 @@
+package vn.phusong.planner.bench;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import vn.phusong.planner.ingest.LoadProgress;
+
+/** Times the stages of a load. What is neither hashing, reading, checking nor storing counts as {@code DONE}. */
+final class StageClock implements LoadProgress {
+    private final Map<String, Map<LoadStage, Span>> spans = new HashMap<>();
+    private String dataset = "";
+    private LoadStage stage = LoadStage.DONE;
+    private Span since = Span.now();
+
+    @Override
+    public void report(String next, LoadStage nextStage, long rowsSoFar) {
+        Span now = Span.now();
+        spans.computeIfAbsent(dataset, each -> new EnumMap<>(LoadStage.class))
+                .merge(stage, now.minus(since), Span::plus);
+        dataset = next;
+        stage = nextStage;
+        since = now;
+    }
+
+    /** The load has ended. */
+    void stop() {
+        report("", LoadStage.DONE, 0);
+    }
+
+    Span of(LoadStage wanted) {
+        return spans.keySet().stream().map(name -> of(name, wanted)).reduce(Span.NONE, Span::plus);
+    }
+
+    Span of(String name, LoadStage wanted) {
+        return spans.getOrDefault(name, Map.of()).getOrDefault(wanted, Span.NONE);
+    }
+}
