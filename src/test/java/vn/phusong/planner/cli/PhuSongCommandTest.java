@@ -67,6 +67,9 @@ class PhuSongCommandTest {
     @ParameterizedTest
     @CsvSource({
         "run --port 80, 0",
+        "bench import --cells 5, 0",
+        "bench, 1",
+        "bench import --help, 1",
         "status --json, 0",
         "status --help, 1",
         "coverage --help, 1",
