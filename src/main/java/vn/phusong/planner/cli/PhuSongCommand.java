@@ -18,6 +18,7 @@ import vn.phusong.planner.ingest.IssuesCommand;
 import vn.phusong.planner.ingest.LoadCommand;
 import vn.phusong.planner.ingest.RollbackCommand;
 import vn.phusong.planner.ingest.VersionsCommand;
+import vn.phusong.planner.ingest.inspect.InspectCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
@@ -34,6 +35,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             RunCommand.class,
             StatusCommand.class,
             LoadCommand.class,
+            InspectCommand.class,
             IssuesCommand.class,
             VersionsCommand.class,
             RollbackCommand.class,

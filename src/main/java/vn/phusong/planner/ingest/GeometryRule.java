@@ -1,11 +1,12 @@
 package vn.phusong.planner.ingest;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What geometry the rows of a kind have. Formats without geometry give points only, from the columns {@code lon} and
- * {@code lat}, or {@code x} and {@code y}.
+ * What geometry the rows of a kind have. Formats without geometry give it in the columns {@link #columnFields}.
  *
  * @param types GeoJSON geometry types
  * @param required whether a row must have one
@@ -30,9 +31,16 @@ public record GeometryRule(Set<String> types, boolean required) {
         return types.contains("Point");
     }
 
-    /** Whether rows of a format without geometry can be enough. */
-    public boolean fitsTables() {
-        return !exists() || allowsPoint();
+    /** Names of the fields that hold places where the format has no geometry; a file has one, or a pair of them. */
+    public Set<String> columnFields() {
+        Set<String> fields = new LinkedHashSet<>();
+        if (allowsPoint()) {
+            fields.addAll(List.of("lon", "lat", "x", "y", "lonlat", "latlon"));
+        }
+        if (exists()) {
+            fields.add("wkt");
+        }
+        return fields;
     }
 
     /** The allowed types, for messages. */

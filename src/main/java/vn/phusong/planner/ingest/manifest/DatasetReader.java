@@ -155,12 +155,7 @@ final class DatasetReader {
 
     private static Set<String> fields(RowImporter importer) {
         Set<String> fields = importer.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
-        if (importer.geometry().allowsPoint()) {
-            fields.addAll(Set.of("lon", "lat", "x", "y", "lonlat", "latlon"));
-        }
-        if (importer.geometry().exists()) {
-            fields.add("wkt");
-        }
+        fields.addAll(importer.geometry().columnFields());
         return fields;
     }
 

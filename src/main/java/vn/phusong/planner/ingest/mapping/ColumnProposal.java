@@ -22,6 +22,11 @@ public final class ColumnProposal {
 
     private ColumnProposal() {}
 
+    /** How alike two names are, 0 to 1; 1 for the same words, however they are written. */
+    public static double likeness(String one, String other) {
+        return HeaderText.of(one).likeness(HeaderText.of(other));
+    }
+
     /**
      * Each field with at most one column and each column with at most one field, the likeliest pairs first.
      *

@@ -47,6 +47,11 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(false, head.endsWith(".csv", ".tsv", ".txt"));
+    }
+
+    @Override
     public boolean hasGeometry() {
         return false;
     }

@@ -1,6 +1,8 @@
 package vn.phusong.planner.ingest.reader;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.RasterImporter;
-import vn.phusong.planner.ingest.RowImporter;
 
 /** The formats there are, and which of them fit a kind of dataset. */
 public final class Formats {
@@ -29,15 +30,23 @@ public final class Formats {
         return Optional.ofNullable(readers.get(format));
     }
 
-    /** Rasters name their formats; rows with areas need a format with geometry, other rows are read from any. */
+    /** Of rows. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(readers.keySet());
+    }
+
+    /** The reader that is surest to know a file. */
+    public Optional<RowReader> recognise(FileHead head) {
+        return readers.values().stream()
+                .filter(reader -> reader.recognise(head) != Recognition.NO)
+                .max(Comparator.comparing(reader -> reader.recognise(head)));
+    }
+
+    /** Rasters name their formats; rows are read from any, from tables with their places in columns. */
     public Set<String> of(DatasetImporter importer) {
         if (importer instanceof RasterImporter rasters) {
             return new TreeSet<>(rasters.formats());
         }
-        boolean fromTables = importer instanceof RowImporter rows && rows.geometry().fitsTables();
-        return readers.values().stream()
-                .filter(reader -> reader.hasGeometry() || fromTables)
-                .map(RowReader::format)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(readers.keySet());
     }
 }

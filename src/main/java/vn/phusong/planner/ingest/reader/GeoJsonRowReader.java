@@ -55,6 +55,11 @@ final class GeoJsonRowReader implements RowReader {
     }
 
     @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.text().stripLeading().startsWith("{"), head.endsWith(".geojson", ".json"));
+    }
+
+    @Override
     public boolean hasGeometry() {
         return true;
     }

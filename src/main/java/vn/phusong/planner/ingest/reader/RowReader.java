@@ -16,6 +16,11 @@ public interface RowReader {
     /** Whether rows carry a geometry; if not, points are made from the columns of their coordinates. */
     boolean hasGeometry();
 
+    /** Whether a file looks like one of this format. */
+    default Recognition recognise(FileHead head) {
+        return Recognition.byName(head.endsWith("." + format()));
+    }
+
     /** Keys of {@code pack.yaml} that only this format has, each optional, with the pattern of its value. */
     default Map<String, String> options() {
         return Map.of();

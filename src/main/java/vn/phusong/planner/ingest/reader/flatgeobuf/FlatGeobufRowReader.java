@@ -15,8 +15,10 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.CleanText;
+import vn.phusong.planner.ingest.reader.FileHead;
 import vn.phusong.planner.ingest.reader.GeometryFault;
 import vn.phusong.planner.ingest.reader.RawRow;
+import vn.phusong.planner.ingest.reader.Recognition;
 import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.StatedCrs;
@@ -28,6 +30,11 @@ final class FlatGeobufRowReader implements RowReader {
     @Override
     public String format() {
         return "flatgeobuf";
+    }
+
+    @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.startsWith("fgb"), head.endsWith(".fgb"));
     }
 
     @Override

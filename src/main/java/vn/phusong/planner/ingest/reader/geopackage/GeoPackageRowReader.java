@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.CleanText;
+import vn.phusong.planner.ingest.reader.FileHead;
 import vn.phusong.planner.ingest.reader.GeometryFault;
 import vn.phusong.planner.ingest.reader.NumberText;
 import vn.phusong.planner.ingest.reader.RawRow;
+import vn.phusong.planner.ingest.reader.Recognition;
 import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.StatedCrs;
@@ -31,6 +33,11 @@ final class GeoPackageRowReader implements RowReader {
     @Override
     public String format() {
         return "geopackage";
+    }
+
+    @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.startsWith("SQLite format 3"), head.endsWith(".gpkg"));
     }
 
     @Override

@@ -18,8 +18,10 @@ import vn.phusong.planner.ingest.crs.CoordinateSystems;
 import vn.phusong.planner.ingest.reader.Archive;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.CleanText;
+import vn.phusong.planner.ingest.reader.FileHead;
 import vn.phusong.planner.ingest.reader.FormatIssue;
 import vn.phusong.planner.ingest.reader.RawRow;
+import vn.phusong.planner.ingest.reader.Recognition;
 import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.SourceText;
@@ -40,6 +42,11 @@ final class KmlRowReader implements RowReader {
     @Override
     public String format() {
         return "kml";
+    }
+
+    @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.text().contains("<kml"), head.endsWith(".kml", ".kmz"));
     }
 
     @Override

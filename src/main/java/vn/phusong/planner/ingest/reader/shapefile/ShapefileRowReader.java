@@ -20,9 +20,11 @@ import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.Archive;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.CleanText;
+import vn.phusong.planner.ingest.reader.FileHead;
 import vn.phusong.planner.ingest.reader.FormatIssue;
 import vn.phusong.planner.ingest.reader.GeometryFault;
 import vn.phusong.planner.ingest.reader.RawRow;
+import vn.phusong.planner.ingest.reader.Recognition;
 import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.StatedCrs;
@@ -35,6 +37,11 @@ final class ShapefileRowReader implements RowReader {
     @Override
     public String format() {
         return "shapefile";
+    }
+
+    @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.holds(".shp"), head.endsWith(".shp"));
     }
 
     @Override

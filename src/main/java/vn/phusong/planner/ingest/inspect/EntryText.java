@@ -1,0 +1,51 @@
+package vn.phusong.planner.ingest.inspect;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
+
+/** The entry of {@code pack.yaml} under which an inspected file can be loaded. */
+final class EntryText {
+
+    private EntryText() {}
+
+    /**
+     * @param file relative to the pack's folder
+     * @param further keys beside those that the inspection tells, such as {@code edition}
+     */
+    static String of(Inspection inspection, String name, String file, Map<String, String> further) {
+        StringBuilder text = new StringBuilder();
+        line(text, "- name", name);
+        line(text, "  kind", inspection.kind().orElse("…"));
+        line(text, "  file", file);
+        line(text, "  format", inspection.format() == null ? "…" : inspection.format());
+        CrsGuess crs = inspection.crs();
+        if (crs != null && crs.code() != null) {
+            line(text, "  crs", crs.code());
+        } else {
+            line(text, "  crs", CoordinateSystems.WGS_84);
+        }
+        inspection.options().forEach((option, value) -> line(text, "  " + option, value));
+        further.forEach((key, value) -> line(text, "  " + key, value));
+        Map<String, String> columns = Inspector.differing(inspection.columns());
+        if (!columns.isEmpty()) {
+            StringJoiner pairs = new StringJoiner(", ", "  columns: {", "}\n");
+            columns.forEach((field, column) -> pairs.add(field + ": " + quoted(column)));
+            text.append(pairs);
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String key, String value) {
+        text.append(key).append(": ").append(isPlain(value) ? value : quoted(value)).append('\n');
+    }
+
+    /** Numbers and dates would be read as such. */
+    private static boolean isPlain(String value) {
+        return value.matches("[A-Za-z][A-Za-z0-9_./:-]*") && !value.endsWith(":") && !value.matches("(?i)true|false|null|yes|no|on|off|y|n");
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t").replace("\n", "\\n") + "\"";
+    }
+}

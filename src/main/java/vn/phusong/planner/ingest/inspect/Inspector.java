@@ -1,0 +1,158 @@
+package vn.phusong.planner.ingest.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.DatasetImporter.EditionRule;
+import vn.phusong.planner.ingest.ExpectedArea;
+import vn.phusong.planner.ingest.Field;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.VietnamExtent;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
+import vn.phusong.planner.ingest.load.Preview;
+import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.reader.BrokenFile;
+import vn.phusong.planner.ingest.reader.FileHead;
+import vn.phusong.planner.ingest.reader.Formats;
+import vn.phusong.planner.ingest.reader.RowReader;
+import vn.phusong.planner.ingest.reader.SourceFile;
+import vn.phusong.planner.ingest.reader.StatedCrs;
+import vn.phusong.planner.ingest.reader.UnpackedTooLarge;
+
+/** Looks at files. */
+@Component
+public class Inspector {
+    private final List<RowImporter> importers;
+    private final Formats formats;
+    private final ExpectedArea area;
+
+    Inspector(Collection<DatasetImporter> importers, Collection<RowReader> readers, ExpectedArea area) {
+        this.importers = importers.stream()
+                .filter(RowImporter.class::isInstance)
+                .map(RowImporter.class::cast)
+                .toList();
+        this.formats = new Formats(readers);
+        this.area = area;
+    }
+
+    /** Kinds that a file of rows can be. */
+    public List<String> kinds() {
+        return importers.stream().map(RowImporter::kind).sorted().toList();
+    }
+
+    /**
+     * Reads a file as far as it can be read. What is wrong with it is in the result.
+     *
+     * @throws IOException for reasons that are not in the file
+     */
+    public Inspection inspect(InspectRequest request) throws IOException {
+        Path file = request.file();
+        try {
+            Optional<RowReader> reader = formats.recognise(FileHead.of(file));
+            if (reader.isEmpty()) {
+                return unknown(request, ImportIssue.of(IngestIssue.UNKNOWN_FORMAT)
+                        .in("format", file.getFileName().toString())
+                        .expecting(String.join(" | ", formats.names())));
+            }
+            return rows(request, reader.get());
+        } catch (BrokenFile e) {
+            return unknown(request, e.issue());
+        } catch (UnpackedTooLarge e) {
+            return unknown(request, e.issue());
+        }
+    }
+
+    private static Inspection unknown(InspectRequest request, ImportIssue issue) throws IOException {
+        return new Inspection(
+                request.file(), length(request.file()), null, request.options(), List.of(), null, null, Map.of(),
+                List.of(), null, List.of(issue));
+    }
+
+    private Inspection rows(InspectRequest request, RowReader reader) throws IOException, BrokenFile {
+        SourceFile source = new SourceFile(request.file(), request.options());
+        Optional<StatedCrs> stated = reader.findCrs(source);
+        FileSurvey survey = FileSurvey.of(source, reader);
+        List<KindGuess> kinds = kinds(request, survey);
+        KindGuess kind = kinds.get(0);
+        PlaceGuess places = PlaceGuess.of(survey, kind.matches());
+        Geometry land = request.packId().flatMap(area::find).orElseGet(VietnamExtent::area);
+        CrsGuess crs = CrsGuess.of(places.sample(), request.crs(), stated, land);
+        Map<String, String> columns = columns(request, kind, places, crs);
+        List<String> missing = kind.importer().fields().stream()
+                .filter(Field::isRequired)
+                .map(Field::name)
+                .filter(field -> !columns.containsKey(field))
+                .toList();
+        @Nullable Preview preview = missing.isEmpty() ? preview(request, reader, kind, crs, columns) : null;
+        return new Inspection(
+                request.file(), length(request.file()), reader.format(), request.options(), kinds, crs, survey,
+                columns, missing, preview, survey.issues());
+    }
+
+    /** The one that was asked for first, or else the likeliest. */
+    private List<KindGuess> kinds(InspectRequest request, FileSurvey survey) {
+        String name = request.file().getFileName().toString();
+        List<KindGuess> kinds = new ArrayList<>(KindGuess.rank(survey, name, importers));
+        request.kind().ifPresent(asked -> {
+            KindGuess chosen = kinds.stream()
+                    .filter(each -> each.kind().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of rows: " + asked));
+            kinds.remove(chosen);
+            kinds.add(0, chosen);
+        });
+        return kinds;
+    }
+
+    private static Map<String, String> columns(
+            InspectRequest request, KindGuess kind, PlaceGuess places, CrsGuess crs) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        List<String> placeFields = List.copyOf(kind.importer().geometry().columnFields());
+        kind.matches().stream()
+                .filter(match -> !placeFields.contains(match.field()))
+                .forEach(match -> columns.put(match.field(), match.column()));
+        columns.putAll(places.columnsRead(crs.code() == null || crs.isGeographic(), crs.swapped()));
+        // A column that the user gives to one field is no other's any more.
+        columns.values().removeAll(request.columns().values());
+        columns.putAll(request.columns());
+        columns.values().removeIf(String::isEmpty);
+        return Collections.unmodifiableMap(columns);
+    }
+
+    private Preview preview(
+            InspectRequest request, RowReader reader, KindGuess kind, CrsGuess crs, Map<String, String> columns)
+            throws IOException {
+        String system = crs.code() == null ? CoordinateSystems.WGS_84 : crs.code();
+        boolean hasEdition = kind.importer().editionRule() != EditionRule.NONE;
+        DatasetEntry entry = new DatasetEntry(
+                kind.kind(), kind.kind(), hasEdition ? "" : null, request.file().getFileName().toString(),
+                request.file(), reader.format(), system, request.options(), "", "", differing(columns),
+                new TreeMap<>(), false);
+        return Preview.of(kind.importer(), entry, reader, request.packId().flatMap(area::find));
+    }
+
+    /** Only where their name is another than ours, as in {@code pack.yaml}. */
+    static SortedMap<String, String> differing(Map<String, String> columns) {
+        SortedMap<String, String> differing = new TreeMap<>(columns);
+        differing.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return differing;
+    }
+
+    private static long length(Path file) throws IOException {
+        return Files.isDirectory(file) ? 0 : Files.size(file);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.phusong.planner.ingest.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.DatasetImporter;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.manifest.ManifestReader;
+import vn.phusong.planner.ingest.manifest.ManifestText;
+import vn.phusong.planner.ingest.manifest.PackManifest;
+import vn.phusong.planner.ingest.reader.Formats;
+import vn.phusong.planner.ingest.reader.RowReader;
+
+/** Changes the folders of packs: file by file, {@code pack.yaml} last, so that a pack is whole at any moment. */
+@Component
+public class PackFolders {
+    private final ManifestReader manifests;
+    private final Formats formats;
+
+    PackFolders(Collection<DatasetImporter> importers, Collection<RowReader> readers) {
+        this.formats = new Formats(readers);
+        this.manifests = new ManifestReader(importers, formats);
+    }
+
+    /** @throws RefusedEntry if {@code pack.yaml} is missing or has faults */
+    public PackManifest read(Path folder) throws RefusedEntry {
+        ManifestReader.Reading reading = manifests.read(folder);
+        PackManifest manifest = reading.manifest();
+        if (manifest == null) {
+            throw new RefusedEntry(reading.issues());
+        }
+        return manifest;
+    }
+
+    /**
+     * Copies an inspected file, with those that belong to it, into the pack unless it lies there, and names it in
+     * {@code pack.yaml}, in the place of the entry of the same name if there is one. No file is overwritten.
+     *
+     * @return where it lies now, relative to the pack
+     * @throws RefusedEntry if the manifest has faults, before or with the entry; then it is as it was
+     */
+    public Path add(Path folder, NewEntry entry) throws IOException, RefusedEntry {
+        PackManifest manifest = read(folder);
+        Path manifestFile = manifest.folder().resolve(ManifestReader.FILE_NAME);
+        String before = Files.readString(manifestFile);
+        ManifestText text = new ManifestText(before);
+        if (!text.canBeChanged()) {
+            throw new RefusedEntry(List.of(ImportIssue.of(IngestIssue.INVALID_VALUE)
+                    .at(null, ManifestReader.FILE_NAME, null)
+                    .in("datasets", "[…]")
+                    .expecting("- name: …")));
+        }
+        Path file = manifest.folder().relativize(copied(manifest.folder(), entry));
+        replace(manifestFile, text.with(entry.name(), entry.text(file.toString().replace('\\', '/'))));
+        try {
+            read(folder);
+        } catch (RefusedEntry e) {
+            replace(manifestFile, before);
+            throw e;
+        }
+        return file;
+    }
+
+    private Path copied(Path folder, NewEntry entry) throws IOException {
+        Path file = entry.inspection().file().toRealPath();
+        if (file.startsWith(folder)) {
+            return file;
+        }
+        Path home = folder.resolve(entry.inspection().kind().orElse("files"));
+        Path place = home;
+        for (int i = 2; Files.exists(place.resolve(file.getFileName())); i++) {
+            place = home.resolve(String.valueOf(i));
+        }
+        Files.createDirectories(place);
+        for (Path part : parts(entry, file)) {
+            Files.copy(part, place.resolve(part.getFileName()));
+        }
+        return place.resolve(file.getFileName());
+    }
+
+    private List<Path> parts(NewEntry entry, Path file) throws IOException {
+        String format = entry.inspection().format();
+        return format == null
+                ? List.of(file)
+                : formats.find(format).orElseThrow().parts(file);
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

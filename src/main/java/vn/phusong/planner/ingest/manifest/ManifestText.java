@@ -1,0 +1,85 @@
+package vn.phusong.planner.ingest.manifest;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A {@code pack.yaml} as text, changed where need be and nowhere else: comments and the order of keys are its author's.
+ * For manifests that {@link ManifestReader} accepts.
+ */
+public final class ManifestText {
+    private final String text;
+
+    public ManifestText(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The text with an entry of {@code datasets} in the place of the one of that name, or after the last.
+     *
+     * @param entry lines of YAML, the first beginning with a dash
+     */
+    public String with(String name, String entry) {
+        SequenceNode datasets = datasets();
+        List<Node> entries = datasets.getValue();
+        String indent = " ".repeat(Math.max(0, entries.get(0).getStartMark().getColumn() - 2));
+        String indented = entry.lines().map(line -> indent + line + "\n").reduce("", String::concat);
+        List<String> lines = text.lines().toList();
+        Optional<Node> former = entries.stream().filter(node -> name.equals(value(node, "name"))).findFirst();
+        Node last = former.orElse(entries.get(entries.size() - 1));
+        int end = endLine(last, lines);
+        int start = former.isPresent() ? last.getStartMark().getLine() : end;
+        return joined(lines.subList(0, start)) + indented + joined(lines.subList(end, lines.size()));
+    }
+
+    /** Flow style would need another way of changing it; people write blocks. */
+    public boolean canBeChanged() {
+        return datasets().getFlowStyle() != FlowStyle.FLOW
+                && datasets().getValue().stream()
+                        .allMatch(entry -> text.lines().toList().get(entry.getStartMark().getLine()).strip().startsWith("-"));
+    }
+
+    /** First line after a node, without the comments and empty lines that follow it. */
+    private static int endLine(Node node, List<String> lines) {
+        int end = Math.min(node.getEndMark().getLine() + (node.getEndMark().getColumn() > 0 ? 1 : 0), lines.size());
+        while (end > node.getStartMark().getLine() + 1
+                && (lines.get(end - 1).isBlank() || lines.get(end - 1).strip().startsWith("#"))) {
+            end--;
+        }
+        return end;
+    }
+
+    private SequenceNode datasets() {
+        MappingNode top = (MappingNode) new Yaml(new LoaderOptions()).compose(new StringReader(text));
+        return (SequenceNode) top.getValue().stream()
+                .filter(tuple -> isKey(tuple, "datasets"))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String value(Node entry, String key) {
+        return ((MappingNode) entry).getValue().stream()
+                .filter(tuple -> isKey(tuple, key))
+                .map(tuple -> ((ScalarNode) tuple.getValueNode()).getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isKey(NodeTuple tuple, String key) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key);
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}
