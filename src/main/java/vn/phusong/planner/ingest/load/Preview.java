@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.LoadReport.IssueTally;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
@@ -26,7 +27,7 @@ public record Preview(
     public static Preview of(RowImporter importer, DatasetEntry entry, RowReader reader, Optional<Geometry> land)
             throws IOException {
         IssueLog issues = new IssueLog();
-        RowIntake intake = new RowIntake(importer, entry, reader, issues, land);
+        RowIntake intake = new RowIntake(importer, entry, reader, issues, LoadProgress.NONE, land);
         intake.read(row -> {});
         return new Preview(
                 intake.rowsRead(), intake.leftOut().size(), intake.isBroken(), issues.tallies(), issues.issues());

@@ -48,12 +48,13 @@ final class RowIntake {
 
     /** @param land of the pack's units, as far as it is known */
     RowIntake(
-            RowImporter importer, DatasetEntry entry, RowReader reader, LoadContext context, Optional<Geometry> land) {
+            RowImporter importer, DatasetEntry entry, RowReader reader, IssueLog issues, LoadProgress progress,
+            Optional<Geometry> land) {
         this.importer = importer;
         this.entry = entry;
         this.reader = reader;
-        this.issues = context.issues();
-        this.progress = context.progress();
+        this.issues = issues;
+        this.progress = progress;
         this.systemCheck = new ReferenceSystemCheck(entry.crs(), land, importer.belt_deg());
         this.parser = new RowParser(importer, entry, systemCheck);
         this.columnUse = new ColumnUse(importer, entry);

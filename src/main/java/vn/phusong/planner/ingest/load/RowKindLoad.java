@@ -74,7 +74,7 @@ final class RowKindLoad {
 
     private void stage(DatasetEntry entry, int order, RowReader reader) throws IOException {
         tell(entry, LoadStage.READING);
-        RowIntake intake = new RowIntake(importer, entry, reader, context, land());
+        RowIntake intake = new RowIntake(importer, entry, reader, context.issues(), context.progress(), land());
         staging.copy(entry.name(), entry.edition(), order, intake::read);
         rowsRead.put(entry.name(), intake.rowsRead());
         if (intake.isBroken()) {

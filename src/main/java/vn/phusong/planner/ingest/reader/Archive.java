@@ -37,7 +37,7 @@ public final class Archive implements Closeable {
     private final Set<String> checked = new HashSet<>();
     private long inflated;
 
-    private Archive(ZipFile zip) throws BrokenFile {
+    private Archive(ZipFile zip, boolean nestedAllowed) throws BrokenFile {
         this.zip = zip;
         if (zip.size() > MOST_ENTRIES) {
             throw unsafe(zip.size() + " entries", "≤ " + MOST_ENTRIES);
@@ -51,7 +51,7 @@ public final class Archive implements Closeable {
             if (OUTSIDE.matcher(name).matches()) {
                 throw unsafe(name, "no path outside the archive");
             }
-            if (NESTED.matcher(name).matches()) {
+            if (!nestedAllowed && NESTED.matcher(name).matches()) {
                 throw new BrokenFile(FormatIssue.NESTED_ARCHIVE, null, name, "*.shp *.dbf *.prj | *.kml");
             }
         }
@@ -59,9 +59,18 @@ public final class Archive implements Closeable {
 
     /** @throws BrokenFile if it is no archive, or one that must not be unpacked */
     public static Archive open(Path file) throws IOException, BrokenFile {
+        return open(file, false);
+    }
+
+    /** The same for an archive of files that may be archives themselves: whoever opens these sets limits again. */
+    public static Archive openWithNested(Path file) throws IOException, BrokenFile {
+        return open(file, true);
+    }
+
+    private static Archive open(Path file, boolean nestedAllowed) throws IOException, BrokenFile {
         ZipFile zip = openZip(file);
         try {
-            return new Archive(zip);
+            return new Archive(zip, nestedAllowed);
         } catch (BrokenFile | RuntimeException e) {
             zip.close();
             throw e;

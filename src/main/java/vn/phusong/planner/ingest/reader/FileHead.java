@@ -22,6 +22,15 @@ public record FileHead(String name, byte[] start, List<String> entries) {
 
     /** @throws BrokenFile if it is an archive that cannot or must not be unpacked */
     public static FileHead of(Path file) throws IOException, BrokenFile {
+        return of(file, false);
+    }
+
+    /** Of what may be the archive of a whole pack, with archives in it. */
+    public static FileHead ofPack(Path file) throws IOException, BrokenFile {
+        return of(file, true);
+    }
+
+    private static FileHead of(Path file, boolean nestedAllowed) throws IOException, BrokenFile {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         if (Files.isDirectory(file)) {
             try (Stream<Path> content = Files.list(file)) {
@@ -34,11 +43,11 @@ public record FileHead(String name, byte[] start, List<String> entries) {
         try (InputStream bytes = SourceText.openBytes(file)) {
             start = bytes.readNBytes(LENGTH);
         }
-        return new FileHead(name, start, startsWith(start, "PK\u0003\u0004") ? entries(file) : List.of());
+        return new FileHead(name, start, startsWith(start, "PK\u0003\u0004") ? entries(file, nestedAllowed) : List.of());
     }
 
-    private static List<String> entries(Path file) throws IOException, BrokenFile {
-        try (Archive archive = Archive.open(file)) {
+    private static List<String> entries(Path file, boolean nestedAllowed) throws IOException, BrokenFile {
+        try (Archive archive = nestedAllowed ? Archive.openWithNested(file) : Archive.open(file)) {
             return archive.names().stream().map(FileHead::small).toList();
         }
     }

@@ -2,7 +2,6 @@ package vn.phusong.planner.ingest.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +68,7 @@ class ImportsController {
         Parameters asked = Parameters.of(request.getParameterMap())
                 .allowing(List.of("severity", "code", "dataset", "after", "limit", "lang"));
         int limit = limit(asked);
-        String language = language(asked.find("lang"), request);
+        String language = Languages.of(asked.find("lang"), request);
         Attempt attempt = attempt(id);
         IssueFilter filter = new IssueFilter(
                 asked.find("severity").map(ImportsController::severity), asked.find("code"), asked.find("dataset"),
@@ -105,19 +104,6 @@ class ImportsController {
     static Problem unknownImport(long id) {
         return Problem.of(404, "unknown-import", "Không có lần nạp này", "No such import")
                 .detail("Không có lần nạp dữ liệu số " + id + ".", "There is no import with the number " + id + ".");
-    }
-
-    /** The parameter decides, else the header's first language if it is English, else Vietnamese. */
-    private static String language(Optional<String> lang, HttpServletRequest request) {
-        if (lang.isPresent()) {
-            if (!lang.get().equals("vi") && !lang.get().equals("en")) {
-                throw ParameterProblem.invalid("lang", lang.get(), "vi, en", "vi, en");
-            }
-            return lang.get();
-        }
-        boolean english = request.getHeader("Accept-Language") != null
-                && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english ? "en" : "vi";
     }
 
     private static Severity severity(String name) {
