@@ -101,7 +101,7 @@ final class InspectionText {
                     .filter(entry -> entry.getValue().equals(name))
                     .map(Map.Entry::getKey)
                     .findFirst();
-            String target = field.map(each -> each + " " + score(inspection.score(each, name))).orElse("–");
+            String target = field.map(each -> each + likeness(inspection.score(each, name))).orElse("–");
             out.printf(
                     Locale.ROOT, "  %-28s → %-28s %6d filled   %s%n", name, target, column.filled(),
                     String.join(" | ", column.examples()));
@@ -109,6 +109,11 @@ final class InspectionText {
         if (!inspection.missing().isEmpty()) {
             line("Missing", String.join(", ", inspection.missing()) + "   (say --column FIELD=COLUMN)");
         }
+    }
+
+    /** Nothing for a column that was not chosen by its header. */
+    private static String likeness(double score) {
+        return score > 0 ? " " + score(score) : "";
     }
 
     private void preview(Preview preview) {

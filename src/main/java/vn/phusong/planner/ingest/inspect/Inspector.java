@@ -68,7 +68,8 @@ public class Inspector {
                         .in("format", file.getFileName().toString())
                         .expecting(String.join(" | ", formats.names())));
             }
-            return rows(request, reader.get());
+            Optional<ImportIssue> fault = RequestCheck.find(request, reader.get(), importers);
+            return fault.isPresent() ? unknown(request, fault.get()) : rows(request, reader.get());
         } catch (BrokenFile e) {
             return unknown(request, e.issue());
         } catch (UnpackedTooLarge e) {
@@ -100,7 +101,7 @@ public class Inspector {
         @Nullable Preview preview = missing.isEmpty() ? preview(request, reader, kind, crs, columns) : null;
         return new Inspection(
                 request.file(), length(request.file()), reader.format(), request.options(), kinds, crs, survey,
-                columns, missing, preview, survey.issues());
+                columns, missing, preview, preview == null ? survey.issues() : List.of());
     }
 
     /** The one that was asked for first, or else the likeliest. */

@@ -53,6 +53,11 @@ record KindGuess(RowImporter importer, double score, List<Match> matches) {
         return new KindGuess(importer, fits ? score : score * WITHOUT_PLACES, matches);
     }
 
+    /** Those for places included. */
+    static Set<String> fields(RowImporter importer) {
+        return FieldWords.of(importer).columnNames().keySet();
+    }
+
     private static double share(List<Field<?>> fields, Set<String> found) {
         return fields.isEmpty()
                 ? 0

@@ -1,0 +1,61 @@
+package vn.phusong.planner.ingest.inspect;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
+import vn.phusong.planner.ingest.reader.RowReader;
+
+/** Whether what is asked of an inspection makes sense; the same rules as for {@code pack.yaml}. */
+final class RequestCheck {
+
+    private RequestCheck() {}
+
+    static Optional<ImportIssue> find(InspectRequest request, RowReader reader, Collection<RowImporter> importers) {
+        return option(request, reader).or(() -> crs(request)).or(() -> field(request, importers));
+    }
+
+    private static Optional<ImportIssue> option(InspectRequest request, RowReader reader) {
+        for (Map.Entry<String, String> option : request.options().entrySet()) {
+            String pattern = reader.options().get(option.getKey());
+            if (pattern == null) {
+                return Optional.of(ImportIssue.of(IngestIssue.UNKNOWN_KEY)
+                        .in(option.getKey(), option.getKey())
+                        .expecting(String.join(" | ", new TreeSet<>(reader.options().keySet()))));
+            }
+            if (!option.getValue().matches(pattern)) {
+                return Optional.of(ImportIssue.of(IngestIssue.INVALID_VALUE)
+                        .in(option.getKey(), option.getValue())
+                        .expecting(pattern.startsWith("(?s)") ? "text" : pattern));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ImportIssue> crs(InspectRequest request) {
+        return request.crs()
+                .filter(code -> !CoordinateSystems.isKnown(code) || CoordinateSystems.isDeprecated(code))
+                .map(code -> ImportIssue.of(IngestIssue.UNKNOWN_CRS)
+                        .in("crs", code)
+                        .expecting(CoordinateSystems.WGS_84 + " | " + CoordinateSystems.VN_2000_CODES));
+    }
+
+    private static Optional<ImportIssue> field(InspectRequest request, Collection<RowImporter> importers) {
+        Set<String> fields = importers.stream()
+                .filter(importer -> request.kind().map(importer.kind()::equals).orElse(true))
+                .flatMap(importer -> KindGuess.fields(importer).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return request.columns().keySet().stream()
+                .filter(field -> !fields.contains(field))
+                .findFirst()
+                .map(field -> ImportIssue.of(IngestIssue.UNKNOWN_COLUMN_FIELD)
+                        .in(field, field)
+                        .expecting(String.join(" | ", fields)));
+    }
+}
