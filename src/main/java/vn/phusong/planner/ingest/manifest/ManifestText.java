@@ -20,7 +20,7 @@ public final class ManifestText {
     private final String text;
 
     public ManifestText(String text) {
-        this.text = text;
+        this.text = text.endsWith("\n") ? text : text + "\n";
     }
 
     /**
@@ -50,7 +50,9 @@ public final class ManifestText {
 
     /** First line after a node, without the comments and empty lines that follow it. */
     private static int endLine(Node node, List<String> lines) {
-        int end = Math.min(node.getEndMark().getLine() + (node.getEndMark().getColumn() > 0 ? 1 : 0), lines.size());
+        // A block ends where the next token begins, braces end where they end.
+        boolean braces = node instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
+        int end = Math.min(node.getEndMark().getLine() + (braces ? 1 : 0), lines.size());
         while (end > node.getStartMark().getLine() + 1
                 && (lines.get(end - 1).isBlank() || lines.get(end - 1).strip().startsWith("#"))) {
             end--;

@@ -48,13 +48,13 @@ public class Uploads {
                 file, options.kind(), options.crs(), new TreeMap<>(options.formatOptions()), options.columns(), packId));
     }
 
-    /** Whether a file is an archive with a {@code pack.yaml} in it. */
-    public static boolean isPack(Path file) throws IOException {
-        try {
-            return FileHead.ofPack(file).holds("pack.yaml");
-        } catch (BrokenFile e) {
-            return false;
-        }
+    /**
+     * Whether a file is an archive with a {@code pack.yaml} in it.
+     *
+     * @throws BrokenFile if it is an archive that cannot or must not be unpacked
+     */
+    public static boolean isPack(Path file) throws IOException, BrokenFile {
+        return FileHead.ofPack(file).holds("pack.yaml");
     }
 
     /**

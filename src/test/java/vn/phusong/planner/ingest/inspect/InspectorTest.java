@@ -31,7 +31,7 @@ class InspectorTest {
     /** Eastings and northings of EPSG:9208, computed with PROJ, in the order of Vietnamese maps: X is the northing. */
     private static final String COMMUNE_LIST = """
             STT;Mã xã;Mã thôn;Tên thôn;X;Y;Số hộ;Dân số;Ghi chú
-            1;07900;0790001;Khu 1;2347181,109;533000,0;80;300;
+            1;07900;0790001;Khu 1;2352000,5;540000,0;80;300;
             2;07903;0790302;Khu 2;2347181,109;544293,388;100;420;họp dân
             """;
 
@@ -155,7 +155,7 @@ class InspectorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "a.csv | '' | empty-file", "a.zip | 'PK\u0003\u0004 no archive' | broken-file", "a.docx | what | unknown-format",
-        "a.gpkg | 'SQLite format 3 ' | broken-file", "a.geojson | '{' | not-a-feature-collection"
+        "a.gpkg | 'SQLite format 3 ' | broken-file", "a.geojson | '{\"type\": 1}' | not-a-feature-collection"
     })
     void whatCannotBeReadSaysWhy(String name, String content, String code) throws Exception {
         Inspection seen = inspect(name, content);

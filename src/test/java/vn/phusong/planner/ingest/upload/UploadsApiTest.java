@@ -151,7 +151,7 @@ class UploadsApiTest {
         "?dry-run     | lang=fr                | a.csv | hamlet | 400 | lang",
         "?dry-run     | kind=hamlets           | ..    | hamlet | 400 | name",
         "?dry-run     | kind=hamlets           | a.csv | ''     | 400 | a.csv",
-        "''           | pack=tiny              | a.zip | PK\u0003\u0004    | 422 | broken-file",
+        "''           | pack=tiny              | a.zip | 'PK\u0003\u0004 ' | 422 | broken-file",
         "''           | pack=tiny              | a.doc | words  | 422 | unknown-format",
         "''           | pack=tiny, options={\"layer\": \"x\"} | a.csv | hamlet | 422 | layer",
     })
