@@ -85,9 +85,9 @@ class InspectorTest {
     void whatAUserSaysOverrulesTheProposal() throws Exception {
         Path file = write("thon.csv", COMMUNE_LIST);
         Inspection seen = inspector.inspect(new InspectRequest(
-                file, Optional.of("hamlets"), Optional.of("EPSG:5897"), new TreeMap<>(),
+                file, Optional.of("hamlets"), Optional.of("EPSG:9208"), new TreeMap<>(),
                 Map.of("name", "Ghi chú", "population", ""), Optional.of("tiny")));
-        assertThat(seen.crs().code()).isEqualTo("EPSG:5897");
+        assertThat(seen.crs().source()).isEqualTo(Source.ASKED);
         assertThat(seen.columns()).containsEntry("name", "Ghi chú").doesNotContainKey("population");
         assertThat(seen.preview().rowsWithErrors()).as("a row has no name now").isEqualTo(1);
     }
