@@ -19,6 +19,7 @@ import vn.phusong.planner.ingest.LoadCommand;
 import vn.phusong.planner.ingest.RollbackCommand;
 import vn.phusong.planner.ingest.VersionsCommand;
 import vn.phusong.planner.ingest.inspect.InspectCommand;
+import vn.phusong.planner.ingest.template.TemplatesCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
@@ -36,6 +37,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             StatusCommand.class,
             LoadCommand.class,
             InspectCommand.class,
+            TemplatesCommand.class,
             IssuesCommand.class,
             VersionsCommand.class,
             RollbackCommand.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -52,17 +53,29 @@ final class FileSurvey implements RowReader.Sink {
         }
     }
 
-    private FileSurvey() {}
+    private final ToIntFunction<List<String>> wanted;
 
-    /** @return as much as could be read; {@link #issues} say where a broken file ended */
-    static FileSurvey of(SourceFile source, RowReader reader) throws IOException {
-        FileSurvey survey = new FileSurvey();
+    private FileSurvey(ToIntFunction<List<String>> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * @param wanted tells how many of some names of columns mean something
+     * @return as much as could be read; {@link #issues} say where a broken file ended
+     */
+    static FileSurvey of(SourceFile source, RowReader reader, ToIntFunction<List<String>> wanted) throws IOException {
+        FileSurvey survey = new FileSurvey(wanted);
         try {
             reader.read(source, survey);
         } catch (BrokenFile e) {
             survey.issues.add(e.issue());
         }
         return survey;
+    }
+
+    @Override
+    public int wanted(List<String> names) {
+        return wanted.applyAsInt(names);
     }
 
     @Override

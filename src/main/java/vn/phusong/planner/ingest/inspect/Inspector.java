@@ -86,7 +86,7 @@ public class Inspector {
     private Inspection rows(InspectRequest request, RowReader reader) throws IOException, BrokenFile {
         SourceFile source = new SourceFile(request.file(), request.options());
         Optional<StatedCrs> stated = reader.findCrs(source);
-        FileSurvey survey = FileSurvey.of(source, reader);
+        FileSurvey survey = FileSurvey.of(source, reader, columns -> countWanted(columns, request.kind()));
         List<KindGuess> kinds = kinds(request, survey);
         KindGuess kind = kinds.get(0);
         PlaceGuess places = PlaceGuess.of(survey, kind.matches());
@@ -102,6 +102,15 @@ public class Inspector {
         return new Inspection(
                 request.file(), length(request.file()), reader.format(), request.options(), kinds, crs, survey,
                 columns, missing, preview, preview == null ? survey.issues() : List.of());
+    }
+
+    /** By the kind that wants most of them. */
+    private int countWanted(List<String> columns, Optional<String> kind) {
+        return importers.stream()
+                .filter(importer -> kind.map(importer.kind()::equals).orElse(true))
+                .mapToInt(importer -> KindGuess.match(columns, importer).size())
+                .max()
+                .orElse(0);
     }
 
     /** The one that was asked for first, or else the likeliest. */
@@ -141,7 +150,7 @@ public class Inspector {
         boolean hasEdition = kind.importer().editionRule() != EditionRule.NONE;
         DatasetEntry entry = new DatasetEntry(
                 kind.kind(), kind.kind(), hasEdition ? "" : null, request.file().getFileName().toString(),
-                request.file(), reader.format(), system, request.options(), "", "", differing(columns),
+                request.file(), reader.format(), system, request.options(), "", "", null, differing(columns),
                 new TreeMap<>(), false);
         return Preview.of(kind.importer(), entry, reader, request.packId().flatMap(area::find));
     }

@@ -41,7 +41,7 @@ record KindGuess(RowImporter importer, double score, List<Match> matches) {
     }
 
     static KindGuess of(FileSurvey file, String fileName, RowImporter importer) {
-        List<Match> matches = ColumnProposal.of(file.columnNames(), FieldWords.of(importer).columnNames());
+        List<Match> matches = match(file.columnNames(), importer);
         Set<String> found = matches.stream().map(Match::field).collect(Collectors.toSet());
         List<Field<?>> required = importer.fields().stream().filter(Field::isRequired).toList();
         List<Field<?>> optional =
@@ -51,6 +51,10 @@ record KindGuess(RowImporter importer, double score, List<Match> matches) {
                 + (isNamedLike(fileName, importer) ? NAME_PART : 0);
         boolean fits = fitsGeometry(file, importer, found);
         return new KindGuess(importer, fits ? score : score * WITHOUT_PLACES, matches);
+    }
+
+    static List<Match> match(List<String> columns, RowImporter importer) {
+        return ColumnProposal.of(columns, FieldWords.of(importer).columnNames());
     }
 
     /** Those for places included. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
+import vn.phusong.planner.ingest.reader.FileHead;
+import vn.phusong.planner.ingest.reader.Recognition;
 import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.XmlElements;
@@ -19,6 +21,11 @@ final class XlsxRowReader implements RowReader {
     @Override
     public String format() {
         return "xlsx";
+    }
+
+    @Override
+    public Recognition recognise(FileHead head) {
+        return Recognition.of(head.holds("xl/workbook.xml"), head.endsWith(".xlsx", ".xlsm"));
     }
 
     @Override
