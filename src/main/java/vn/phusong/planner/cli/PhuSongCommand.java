@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.phusong.planner.admin.crosswalk.CrosswalkCommand;
 import vn.phusong.planner.bench.BenchCommand;
 import vn.phusong.planner.command.ApplicationCommand;
 import vn.phusong.planner.command.ExitCode;
@@ -44,6 +45,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             AnalyseCommand.class,
             ExportCommand.class,
             SampleCommand.class,
+            CrosswalkCommand.class,
             CoverageCommand.class,
             PathlossCommand.class,
             GapsCommand.class,

@@ -20,7 +20,11 @@ public final class PackFolder {
     }
 
     public static PackFolder tiny(Path empty) {
-        Path original = Path.of("src/test/resources/packs/tiny");
+        return copy(Path.of("src/test/resources/packs/tiny"), empty);
+    }
+
+    /** A copy of another pack. */
+    public static PackFolder copy(Path original, Path empty) {
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.toList()) {
                 Path copy = empty.resolve(original.relativize(file).toString());

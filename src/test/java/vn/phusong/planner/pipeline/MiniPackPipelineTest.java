@@ -9,8 +9,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusong.planner.ingest.PackFolder;
+import vn.phusong.planner.ingest.PackRollback;
 import vn.phusong.planner.job.JobProgress;
 import vn.phusong.testbed.PhuSongTest;
 
@@ -39,6 +42,9 @@ class MiniPackPipelineTest {
 
     @Autowired
     private Pipeline pipeline;
+
+    @Autowired
+    private PackRollback rollback;
 
     @Autowired
     private JdbcClient jdbc;
@@ -101,6 +107,25 @@ class MiniPackPipelineTest {
         assertThat(report.changed()).isFalse();
         assertThat(report.seconds().keySet()).doesNotContain("publish");
         assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void afterARollbackAnalysingFindsTheRunOfThatVersion(@TempDir Path temporary) {
+        String first = jdbc.sql("select id from prediction_run").query(String.class).single();
+        PackFolder pack = PackFolder.copy(MINI, temporary)
+                .edit("network/cells.csv", "PTO0001-VTL1-LB3,PTO0001-VTL1,LTE,B3,1835.0,20.0,12.2", "PTO0001-VTL1-LB3,PTO0001-VTL1,LTE,B3,1835.0,20.0,11.2");
+        PipelineReport changed = pipeline.bringUpToDate(pack.path(), false, SILENT);
+        assertThat(changed.runId()).as("one dB less is another input").isNotEqualTo(first);
+
+        rollback.rollback(changed.packId(), 1);
+        PipelineReport back = pipeline.bringUpToDate(changed.packId(), SILENT);
+
+        assertThat(back.runId()).isEqualTo(first);
+        assertThat(back.changed()).as("the former run is published again").isTrue();
+        assertThat(count("select count(*) from prediction_run")).as("and not computed again").isEqualTo(2);
+        assertThat(count("select count(*) from published natural join publication where run_id = '" + first + "'"))
+                .isOne();
     }
 
     /** Row counts of everything a pass writes, but for the record of the attempt itself. */
