@@ -15,7 +15,7 @@ final class Bullington {
     static double nu(PathSeries path, Tangents tangents) {
         return tangents.surfaceBlocks
                 ? nuAtCrossing(tangents.txSurface, tangents.rxSurface, path.tx_m, path.rx_m, path.length_km)
-                : nuOfClearRay(path, tangents.curvature);
+                : nuOfClearRay(path, tangents);
     }
 
     /**
@@ -37,23 +37,16 @@ final class Bullington {
      * Largest ν over a path in line of sight (eq. 15). All its points lie below the ray, so the largest ν
      * is the one of smallest square.
      */
-    private static double nuOfClearRay(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] ground = path.ground_m;
-        double[] clutter = path.clutter_m;
-        double tx = path.tx_m;
-        double length = path.length_km;
-        double slope = path.slope;
-        int end = path.last;
-        double min = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < end; i++) {
-            double d = distance[i];
-            double e = length - d;
-            double below = tx - (ground[i] + clutter[i]) + d * (slope - curvature * e);
-            if (below * below < min * (d * e)) {
-                min = below * below / (d * e);
-            }
+    private static double nuOfClearRay(PathSeries path, Tangents tangents) {
+        int closest = tangents.closestSurface(path);
+        if (closest == 0) {
+            return Double.NEGATIVE_INFINITY;
         }
-        return -Math.sqrt(0.002 * length * min);
+        double d = path.distance_km[closest];
+        double e = path.length_km - d;
+        double below = path.tx_m
+                - (path.ground_m[closest] + path.clutter_m[closest])
+                + d * (path.slope - tangents.curvature * e);
+        return -Math.sqrt(0.002 * path.length_km * (below * below / (d * e)));
     }
 }

@@ -20,12 +20,15 @@ final class Diffraction {
 
     double ldb;
 
-    /** The tangents are those over the median effective Earth, loaded before each path. */
-    Diffraction(Tangents medianTangents, EffectiveEarth earth, double timePercent) {
+    /**
+     * @param medianTangents over the median effective Earth, loaded before each path
+     * @param ductingTangents over the one during ducting, loaded here when needed
+     */
+    Diffraction(Tangents medianTangents, Tangents ductingTangents, double timePercent) {
         this.timePercent = timePercent;
         deviations = InverseNormal.of(timePercent / 100);
         median = new DeltaBullington(medianTangents);
-        ductingTangents = new Tangents(earth.ducting_km());
+        this.ductingTangents = ductingTangents;
         ducting = new DeltaBullington(ductingTangents);
     }
 

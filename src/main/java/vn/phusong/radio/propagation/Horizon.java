@@ -33,7 +33,7 @@ final class Horizon {
         if (lineOfSight) {
             slopeTx = path.slope - drop;
             slopeRx = -path.slope - drop;
-            findClosestPoint(path, tangents.curvature);
+            findClosestPoint(path, tangents);
         } else {
             slopeTx = tangents.txTerrain - drop;
             slopeRx = tangents.rxTerrain - drop;
@@ -48,29 +48,13 @@ final class Horizon {
                 1000 * path.length_km / tangents.earthRadius_km() + txElevation_mrad + rxElevation_mrad;
     }
 
-    /** The point of largest ν below a clear ray, the one of smallest ν² (see {@link Bullington}). */
-    private void findClosestPoint(PathSeries path, double curvature) {
-        double[] distance = path.distance_km;
-        double[] ground = path.ground_m;
-        double tx = path.tx_m;
-        double length = path.length_km;
-        double slope = path.slope;
-        int end = path.last;
-        double min = Double.POSITIVE_INFINITY;
-        int index = 0;
-        for (int i = 1; i < end; i++) {
-            double d = distance[i];
-            double e = length - d;
-            double below = tx - ground[i] + d * (slope - curvature * e);
-            if (below * below <= min * (d * e)) {
-                min = below * below / (d * e);
-                index = i;
-            }
-        }
+    /** The point of largest ν below the clear ray serves both terminals. */
+    private void findClosestPoint(PathSeries path, Tangents tangents) {
+        int index = tangents.closestTerrain(path);
         txIndex = index;
         rxIndex = index;
         // without intermediate points nothing obstructs: the middle serves both terminals alike
-        txDistance_km = index == 0 ? length / 2 : distance[index];
-        rxDistance_km = length - txDistance_km;
+        txDistance_km = index == 0 ? path.length_km / 2 : path.distance_km[index];
+        rxDistance_km = path.length_km - txDistance_km;
     }
 }

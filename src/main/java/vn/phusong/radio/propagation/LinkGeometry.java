@@ -33,7 +33,7 @@ final class LinkGeometry {
     double effectiveTxHeight_m;
 
     LinkGeometry(PathSettings settings) {
-        tangents = new Tangents(EffectiveEarth.of(settings.deltaN()).median_km());
+        tangents = new PathTangents(EffectiveEarth.of(settings.deltaN()).median_km());
     }
 
     void load(PathProfile profile, double txHeight_m, double rxHeight_m) {

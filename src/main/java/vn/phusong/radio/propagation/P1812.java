@@ -34,4 +34,9 @@ final class P1812 implements PropagationModel {
     public PathLoss evaluator(PathSettings settings) {
         return new P1812PathLoss(settings);
     }
+
+    @Override
+    public RadialLoss radialEvaluator(PathSettings settings) {
+        return P1812RadialLoss.of(settings);
+    }
 }

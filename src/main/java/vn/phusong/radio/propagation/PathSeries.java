@@ -6,7 +6,7 @@ import vn.phusong.radio.terrain.PathProfile;
  * The path as P.1812 reads it. Points 1 to {@link #last} − 1 lie between the terminals, and only there
  * clutter is added to the ground (ITU-R P.1812-8 §3.2, Attachment 1 §2).
  */
-final class PathSeries {
+class PathSeries {
 
     /** Distance of each point from the transmitter, in km. */
     double[] distance_km = {};

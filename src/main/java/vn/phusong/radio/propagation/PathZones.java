@@ -11,7 +11,7 @@ import vn.phusong.radio.terrain.RadioClimaticZone;
  *
  * <p>The border between two zones lies half way between the points on its sides.
  */
-final class PathZones {
+class PathZones {
 
     /** ω, fraction of the path over sea (eq. 1). */
     double seaFraction;

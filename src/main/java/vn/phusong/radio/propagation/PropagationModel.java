@@ -14,4 +14,9 @@ public interface PropagationModel {
 
     /** A new evaluator for one thread. */
     PathLoss evaluator(PathSettings settings);
+
+    /** A new evaluator along radials for one thread; gives the losses of {@link #evaluator}, maybe sooner. */
+    default RadialLoss radialEvaluator(PathSettings settings) {
+        return new PrefixLoss(evaluator(settings));
+    }
 }

@@ -97,7 +97,7 @@ class OfficialP1812CasesTest {
     /** At p = 50 % the evaluator has no use for the loss under ducting; the logs hold it all the same. */
     private static DeltaBullington underDucting(P1812PathLoss evaluator, OfficialCase each) {
         EffectiveEarth earth = EffectiveEarth.of(each.settings().deltaN());
-        Tangents tangents = new Tangents(earth.ducting_km());
+        Tangents tangents = new PathTangents(earth.ducting_km());
         tangents.load(evaluator.series);
         DeltaBullington diffraction = new DeltaBullington(tangents);
         diffraction.load(evaluator.series, evaluator.smoothEarth, evaluator.zones.seaFraction);
