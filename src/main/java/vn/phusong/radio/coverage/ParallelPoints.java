@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Spreads independent points over threads: each thread has its own worker with its own scratch memory
- * and takes one small chunk of points after another.
+ * and takes one small chunk of points after another. A single thread is the caller's own.
  */
 final class ParallelPoints {
 
@@ -48,6 +48,15 @@ final class ParallelPoints {
             throw new IllegalArgumentException("at least 1 thread is needed, not " + threads);
         }
         ParallelPoints run = new ParallelPoints(points, progress);
+        if (threads == 1) {
+            run.work(workers.get());
+        } else {
+            run.workOn(threads, workers);
+        }
+        run.throwIfUnfinished();
+    }
+
+    private void workOn(int threads, Supplier<Worker> workers) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "coverage");
             thread.setDaemon(true);
@@ -56,16 +65,15 @@ final class ParallelPoints {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(() -> run.work(workers.get())));
+                running.add(pool.submit(() -> work(workers.get())));
             }
             for (Future<?> thread : running) {
-                run.await(thread);
+                await(thread);
             }
         } finally {
-            run.stop();
+            stop();
             pool.shutdown();
         }
-        run.throwIfUnfinished();
     }
 
     private void work(Worker worker) {
@@ -101,6 +109,7 @@ final class ParallelPoints {
     }
 
     private synchronized int takeChunk() {
+        stopped |= Thread.currentThread().isInterrupted();
         if (stopped || next >= points) {
             return points;
         }

@@ -15,6 +15,9 @@ public final class TransverseMercator {
     /** Radius of the rectifying sphere in m (Karney eq. 14). */
     private static final double RECTIFYING_M = Wgs84.A_M / (1 + N) * (1 + N * N / 4 + N * N * N * N / 64);
 
+    /** Mean radius of the Earth. */
+    private static final double MEAN_RADIUS_M = 6_371_009;
+
     private static final double[] ALPHA = {
         N * (1 / 2.0 + N * (-2 / 3.0 + N * (5 / 16.0 + N * 41 / 180.0))),
         N * N * (13 / 48.0 + N * (-3 / 5.0 + N * 557 / 1440.0)),
@@ -92,6 +95,15 @@ public final class TransverseMercator {
         double tau = geographic(Math.sin(y) / Math.hypot(sinh, cos));
         return new LonLat(
                 centralMeridian_deg + Math.toDegrees(Math.atan2(sinh, cos)), Math.toDegrees(Math.atan(tau)));
+    }
+
+    /**
+     * Stretching of short lengths by the projection: metres of the plane per metre on the ground, to 1 part
+     * in 100,000 within 3° of the central meridian.
+     */
+    public double scaleAt(double easting_m) {
+        double x = (easting_m - falseEasting_m) / (scale * MEAN_RADIUS_M);
+        return scale * (1 + x * x / 2);
     }
 
     /** Tangent of the conformal latitude from that of the geographic latitude (Karney eq. 7–9). */

@@ -78,9 +78,18 @@ public final class ClutterModel {
         return contentHash;
     }
 
+    /** Representative clutter height at a position in cells, in m above ground. */
+    double heightAtCell_m(double column, double row) {
+        return height_m[ordinalAtCell(column, row)];
+    }
+
     private int ordinalAt(double lon_deg, double lat_deg) {
-        double x = grid.column(lon_deg, lat_deg) + 0.5;
-        double y = grid.row(lon_deg, lat_deg) + 0.5;
+        return ordinalAtCell(grid.column(lon_deg, lat_deg), grid.row(lon_deg, lat_deg));
+    }
+
+    private int ordinalAtCell(double column, double row) {
+        double x = column + 0.5;
+        double y = row + 0.5;
         if (!(x >= 0 && y >= 0 && x < columns && y < rows)) {
             return ClutterClass.OPEN.ordinal();
         }

@@ -83,8 +83,11 @@ public final class HeightRaster {
 
     /** Bilinear height in m at a place; NaN if unknown or outside. */
     public double height_m(double lon_deg, double lat_deg) {
-        double x = grid.column(lon_deg, lat_deg);
-        double y = grid.row(lon_deg, lat_deg);
+        return heightAtCell_m(grid.column(lon_deg, lat_deg), grid.row(lon_deg, lat_deg));
+    }
+
+    /** Bilinear height in m at a position in cells; NaN if unknown or outside. */
+    double heightAtCell_m(double x, double y) {
         if (!(x >= -EDGE_CELLS && y >= -EDGE_CELLS
                 && x <= columns - 1 + EDGE_CELLS && y <= rows - 1 + EDGE_CELLS)) {
             return Double.NaN;

@@ -43,8 +43,13 @@ public final class ProfileSampler {
         }
         this.heights = elevation.raster();
         this.clutter = clutter;
-        this.addsClutter = !elevation.isSurfaceModel() && clutter != ClutterModel.none();
+        this.addsClutter = addsClutter(elevation, clutter);
         this.sampling_m = sampling_m;
+    }
+
+    /** Whether the clutter's heights go onto the elevation's: not where these contain them already. */
+    static boolean addsClutter(ElevationModel elevation, ClutterModel clutter) {
+        return !elevation.isSurfaceModel() && clutter != ClutterModel.none();
     }
 
     /** Fills the profile of the path from the transmitter to the receiver. */
