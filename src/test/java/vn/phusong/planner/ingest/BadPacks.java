@@ -34,7 +34,7 @@ final class BadPacks {
 
     /** A file is at fault, or a row. */
     static Stream<BadPack> contents() {
-        return Stream.of(ofFiles(), ofRasters(), ofFields(), ofGeometries(), amongRows()).flatMap(List::stream);
+        return Stream.of(ofFiles(), ofRasters(), ofFields(), ofGeometries(), amongRows(), ofObservedCells()).flatMap(List::stream);
     }
 
     private static List<BadPack> ofManifest() {
@@ -239,5 +239,23 @@ final class BadPacks {
                 row("centre-outside-commune", "hamlets", HAMLETS, "H-003", "commune", "Check the commune code", "\"Bản Ba\", \"commune\": \"07903\"", "\"Bản Ba\", \"commune\": \"07906\""),
                 row("no-commune-in-edition", "hamlets", HAMLETS, "H-002", "commune", "add a successor", H2_RING, "[[[106.18, 21.24], [106.19, 21.24], [106.19, 21.25], [106.18, 21.25], [106.18, 21.24]]]"),
                 row("settlement-far-from-hamlet", "settlements", "settlements.csv", "105.2850", "hamlet", "far outside", "105.1850", "105.2850"));
+    }
+
+    private static List<BadPack> ofObservedCells() {
+        return List.of(
+                observed("short-mnc", "mnc", "04", "LTE,452,4,25143,7833863,105.1,21.2"),
+                observed("placeholder-id", "cell", "NR < 2^36", "GSM,452,04,10081,2147483647,105.1,21.2"),
+                observed("placeholder-id", "area", "1 … 65533", "GSM,452,04,65535,5293,105.1,21.2"),
+                observed("doubtful-technology", "radio", "they fit NR.", "GSM,452,04,267410,11950084407,105.1,21.2"),
+                observed("doubtful-technology", "radio", "UMTS | LTE | NR", "GSM,452,04,10068,7833863,105.1,21.2"),
+                observed("unknown-mnc", "mnc", "mobifone 01;08, viettel 04", "GSM,452,07,10068,5293,105.1,21.2"),
+                observed("repeated-observation", "cell", "observed:2", "GSM,452,04,1,5,105.1,21.2\nGSM,452,04,1,5,105.2,21.2"));
+    }
+
+    private static BadPack observed(String code, String field, String remedy, String rows) {
+        String last = rows.substring(rows.lastIndexOf('\n') + 1);
+        return new BadPack(code, "observed", "observed.csv", last, field, remedy, pack -> pack
+                .append(YAML, "  - {name: observed, kind: observed-cells, file: observed.csv, format: opencellid, crs: EPSG:4326}")
+                .write("observed.csv", "radio,mcc,net,area,cell,lon,lat\n" + rows + "\n"));
     }
 }

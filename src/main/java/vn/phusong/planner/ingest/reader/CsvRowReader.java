@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,6 +42,17 @@ final class CsvRowReader implements RowReader {
 
     /** Characters. Fields are short: CSV holds no boundaries. */
     private static final int LONGEST_ROW = 1 << 20;
+
+    private final Function<List<String>, Optional<List<String>>> columnsOfHeaderless;
+
+    CsvRowReader() {
+        this(first -> Optional.empty());
+    }
+
+    /** @param columnsOfHeaderless names of the columns where the first row is not a header, but data */
+    CsvRowReader(Function<List<String>, Optional<List<String>>> columnsOfHeaderless) {
+        this.columnsOfHeaderless = columnsOfHeaderless;
+    }
 
     @Override
     public String format() {
@@ -87,7 +100,7 @@ final class CsvRowReader implements RowReader {
         }
     }
 
-    private static void read(BufferedReader lines, CsvSeparator separator, Path file, Charset encoding, Sink sink)
+    private void read(BufferedReader lines, CsvSeparator separator, Path file, Charset encoding, Sink sink)
             throws IOException, BrokenFile {
         long line = 1;
         CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
@@ -95,8 +108,13 @@ final class CsvRowReader implements RowReader {
                 CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
             CSVRecord first = header(records, separator);
-            List<String> columns = header(first, parser.getCurrentLineNumber());
+            Optional<List<String>> headerless = columnsOfHeaderless.apply(first.toList());
+            List<String> columns =
+                    headerless.isPresent() ? headerless.get() : header(first, parser.getCurrentLineNumber());
             sink.columns(columns);
+            if (headerless.isPresent()) {
+                sink.row(row(parser.getCurrentLineNumber(), columns, first));
+            }
             line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
                 text.nextRow();

@@ -47,6 +47,9 @@ public final class Formats {
         if (importer instanceof RasterImporter rasters) {
             return new TreeSet<>(rasters.formats());
         }
-        return new TreeSet<>(readers.keySet());
+        return readers.values().stream()
+                .filter(reader -> reader.onlyKind().map(importer.kind()::equals).orElse(true))
+                .map(RowReader::format)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -21,6 +21,11 @@ public interface RowReader {
         return Recognition.byName(head.endsWith("." + format()));
     }
 
+    /** The kind of dataset that rows of this format are, where they can be no other. */
+    default Optional<String> onlyKind() {
+        return Optional.empty();
+    }
+
     /** Keys of {@code pack.yaml} that only this format has, each optional, with the pattern of its value. */
     default Map<String, String> options() {
         return Map.of();

@@ -6,12 +6,13 @@ import static vn.phusong.planner.ingest.Severity.WARNING;
 import vn.phusong.planner.ingest.IssueCode;
 import vn.phusong.planner.ingest.Severity;
 
-/** Issues of tables whose cells have types: spreadsheets turn codes into numbers and days. */
+/** Issues of tables: codes that spreadsheets turn into numbers and days, and rows that belong elsewhere. */
 public enum TableIssue implements IssueCode {
     LOST_ZEROS("lost-zeros", ERROR),
     LOST_DIGITS("lost-digits", ERROR),
     CODE_AS_NUMBER("code-as-number", WARNING),
-    CODE_AS_DATE("code-as-date", ERROR);
+    CODE_AS_DATE("code-as-date", ERROR),
+    FOREIGN_NETWORK("foreign-network", WARNING);
 
     private final String code;
     private final Severity severity;
