@@ -2,6 +2,7 @@ package vn.phusong.planner.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ class ObservedCellsTest {
     private Path temporary;
 
     @Test
-    void originalAndCorrectedStandBesideEachOther() {
+    void originalAndCorrectedStandBesideEachOther() throws Exception {
         LoadReport report = load("""
                 radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated,averageSignal
                 LTE,452,4,25143,7833863,0,105.1,21.2,1000,12,1,1459692342,1488347104,0
@@ -88,14 +89,14 @@ class ObservedCellsTest {
                 .collect(java.util.stream.Collectors.groupingBy(
                         issue -> issue.code().code(),
                         java.util.stream.Collectors.mapping(ImportIssue::row, java.util.stream.Collectors.toList())));
-        assertThat(rows.get("foreign-network")).containsExactly(20L, 21L);
+        assertThat(rows.get("foreign-network")).containsExactly(24L, 25L);
         assertThat(rows.get("placeholder-id")).containsExactly(3L);
         assertThat(rows.get("doubtful-technology")).containsExactly(2L, 4L, 5L);
         assertThat(load(Files.readString(cells.resolve("opencellid_csv_format_sample.csv"))).accepted()).isTrue();
     }
 
-    private LoadReport load(String rows) {
-        Path folder = temporary.resolve("pack");
+    private LoadReport load(String rows) throws IOException {
+        Path folder = Files.createTempDirectory(temporary, "pack");
         PackFolder pack = PackFolder.tiny(folder).append("pack.yaml", ENTRY.formatted("observed-cells")).write("observed.csv", rows);
         return loader.load(pack.path(), false);
     }
