@@ -2,6 +2,7 @@ package vn.phusong.planner.gap;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.phusong.planner.gap.criteria.CoverageCriteria;
 import vn.phusong.planner.gap.criteria.CriteriaKey;
 import vn.phusong.planner.gap.criteria.CriteriaStore;
 import vn.phusong.planner.gap.judging.JudgedPlace;
+import vn.phusong.planner.gap.judging.Operators;
 import vn.phusong.planner.prediction.PlaceKind;
 
 /**
@@ -87,17 +89,22 @@ public class GapAnalysis {
 
     private void write(
             GapRun run, List<CoverageCriteria> todo, List<RegisterEntry> register, List<String> targetCodes) {
+        List<UnitTree> units = inputs.listUnits(run.runId());
+        InventoryDeclarations declarations = inputs.getDeclarations(run, units);
         RunJudge judge = new RunJudge(
                 todo,
                 criteriaStore.find(BuiltInCriteria.LTE_ONLY).orElse(null),
-                inputs.getOperators(run),
-                inputs.listUnits(run.runId()));
+                new Operators(inputs.listOperators(run.runId()), declarations.ofProvince()),
+                units);
         Map<String, @Nullable Integer> people = new LinkedHashMap<>();
         register.forEach(entry -> people.put(entry.code(), entry.people()));
-        List<JudgedPlace> hamlets = signals.list(run.runId(), PlaceKind.HAMLET, people);
-        Map<String, @Nullable Integer> nobody = new LinkedHashMap<>();
-        targetCodes.forEach(code -> nobody.put(code, null));
-        List<JudgedPlace> targets = signals.list(run.runId(), PlaceKind.TARGET, nobody);
+        List<JudgedPlace> targets = at(
+                inputs.mapTargetCommunes(run.runId()),
+                declarations,
+                signals.list(run.runId(), PlaceKind.TARGET, nobody(targetCodes)));
+        Map<String, Map<String, String>> communes = new HashMap<>();
+        register.forEach(entry -> communes.put(entry.code(), entry.communes()));
+        List<JudgedPlace> hamlets = at(communes, declarations, signals.list(run.runId(), PlaceKind.HAMLET, people));
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             JudgementWriter writer = new JudgementWriter(connection, run.runId());
@@ -109,6 +116,20 @@ public class GapAnalysis {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private static Map<String, @Nullable Integer> nobody(List<String> codes) {
+        Map<String, @Nullable Integer> nobody = new LinkedHashMap<>();
+        codes.forEach(code -> nobody.put(code, null));
+        return nobody;
+    }
+
+    /** The places with the lists of cells that are declared complete where they lie. */
+    private static List<JudgedPlace> at(
+            Map<String, Map<String, String>> communes, InventoryDeclarations declarations, List<JudgedPlace> places) {
+        return places.stream()
+                .map(place -> place.with(declarations.at(communes.getOrDefault(place.code(), Map.of()))))
+                .toList();
     }
 
     private Set<CriteriaKey> judgedBy(String runId) {

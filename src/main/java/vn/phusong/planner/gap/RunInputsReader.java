@@ -1,16 +1,14 @@
 package vn.phusong.planner.gap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.admin.AdminLevel;
-import vn.phusong.planner.gap.judging.Inventory;
-import vn.phusong.planner.gap.judging.Operators;
+import vn.phusong.planner.gap.InventoryDeclarations.Declaration;
 import vn.phusong.radio.linkbudget.Technology;
 
 /**
@@ -55,20 +53,55 @@ class RunInputsReader {
                 .list();
     }
 
-    /** Operators with the lists that are declared complete for the run's province. */
-    Operators getOperators(GapRun run) {
-        List<String> codes = jdbc.sql("select t.code from operator t" + OF_RUN)
-                .param(run.runId())
+    /** The commune of each edition that holds a target's centre, by target; a target outside all has none. */
+    Map<String, Map<String, String>> mapTargetCommunes(String runId) {
+        Map<String, Map<String, String>> communes = new HashMap<>();
+        jdbc.sql("""
+                        select t.code, u.edition, min(u.code collate "C") as commune
+                        from target t
+                        join prediction_run_dataset r on r.dataset_id = t.dataset_id and r.run_id = :run
+                        join admin_unit u on u.level = 'COMMUNE' and st_intersects(u.boundary, t.centre)
+                        join prediction_run_dataset m on m.dataset_id = u.dataset_id and m.run_id = :run
+                        group by t.code, u.edition
+                        """)
+                .param("run", runId)
+                .query(row -> {
+                    communes.computeIfAbsent(row.getString("code"), code -> new HashMap<>())
+                            .put(row.getString("edition"), row.getString("commune"));
+                });
+        return communes;
+    }
+
+    /** Codes of the run's operators. */
+    List<String> listOperators(String runId) {
+        return jdbc.sql("select t.code from operator t" + OF_RUN)
+                .param(runId)
                 .query(String.class)
                 .list();
-        Set<Inventory.Entry> complete = new HashSet<>(jdbc.sql(
-                        "select t.operator_code, t.technology from inventory_declaration t" + OF_RUN
-                                + "where t.complete and t.area_code = ?")
-                .params(run.runId(), run.provinceCode())
-                .query((row, index) -> new Inventory.Entry(
-                        row.getString("operator_code"), Technology.valueOf(row.getString("technology"))))
-                .list());
-        return new Operators(codes, new Inventory(complete));
+    }
+
+    /**
+     * What operators declare of their lists.
+     *
+     * @param units of the run
+     */
+    InventoryDeclarations getDeclarations(GapRun run, List<UnitTree> units) {
+        List<Declaration> declarations = jdbc.sql("select t.* from inventory_declaration t" + OF_RUN)
+                .param(run.runId())
+                .query((row, index) -> new Declaration(
+                        row.getString("operator_code"),
+                        Technology.valueOf(row.getString("technology")),
+                        row.getString("area_code"),
+                        row.getBoolean("complete"),
+                        row.getObject("as_of", LocalDate.class)))
+                .list();
+        // The register's edition is the run's own, whatever the pack has been changed to since.
+        String register = jdbc.sql("select coalesce((select min(t.edition) from hamlet t" + OF_RUN
+                        + "), (select register_edition from pack where id = ?))")
+                .params(run.runId(), run.packId())
+                .query(String.class)
+                .single();
+        return new InventoryDeclarations(declarations, run.provinceCode(), register, units);
     }
 
     /** The administrative map of each edition, by edition. */

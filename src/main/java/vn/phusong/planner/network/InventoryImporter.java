@@ -36,7 +36,8 @@ final class InventoryImporter implements RowImporter {
         return Key.NONE
                 .and("operator", "operator_code")
                 .and("technology", "technology")
-                .and("area", "area_code");
+                .and("area", "area_code")
+                .and("as_of", "as_of");
     }
 
     @Override

@@ -11,13 +11,13 @@ import vn.phusong.planner.ingest.StagingStep;
 final class InventorySteps {
     private static final String UNKNOWN_AREA = """
             select s.dataset, s.row_number, 'area' as field, s.area as value,
-                'admin-units PROVINCE' as expected, null::geometry
-            from stage_inventory s
-            where not exists (select from pack p where p.id = :pack and p.province_code = s.area)
-                and not exists (
-                    select from admin_unit u
-                    join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
-                    where u.level = 'PROVINCE' and u.code = s.area)
+                'admin-units' as expected, null::geometry
+            from stage_inventory s join pack p on p.id = :pack
+            where p.province_code <> s.area and not exists (
+                select from admin_unit u
+                join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
+                where u.edition || '/' || u.code
+                    = case when s.area like '%/%' then s.area else p.register_edition || '/' || s.area end)
             """;
 
     /**

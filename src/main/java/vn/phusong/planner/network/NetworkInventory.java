@@ -52,7 +52,7 @@ public class NetworkInventory {
         return current("sector", packId, InventoryRows::sector);
     }
 
-    /** Ordered by operator, technology and area. */
+    /** Ordered by operator, technology, area and day. */
     public List<InventoryDeclaration> listDeclarations(String packId) {
         return jdbc.sql("""
                         select i.* from inventory_declaration i
@@ -65,7 +65,8 @@ public class NetworkInventory {
                 .stream()
                 .sorted(Comparator.comparing(InventoryDeclaration::operatorCode)
                         .thenComparing(InventoryDeclaration::technology)
-                        .thenComparing(InventoryDeclaration::areaCode))
+                        .thenComparing(InventoryDeclaration::areaCode)
+                        .thenComparing(InventoryDeclaration::asOf))
                 .toList();
     }
 

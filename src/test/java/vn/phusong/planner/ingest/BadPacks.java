@@ -222,7 +222,7 @@ final class BadPacks {
                 row("unknown-reference", "sectors", SECTORS, "S-002-1", "site", "sites", "T-002", "T-009"),
                 row("unknown-reference", "hamlets", HAMLETS, "H-002", "commune", "admin-units 2024-11", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"09999\""),
                 row("unknown-reference", "successors", "admin/successors.csv", "07906", "code_to", "admin-units 2025-07", "07906,2025-07,07903", "07906,2025-07,07906"),
-                row("unknown-reference", "inventory", "network/inventory.csv", "GSM", "area", "admin-units PROVINCE", "GSM,25", "GSM,26"),
+                row("unknown-reference", "inventory", "network/inventory.csv", "GSM", "area", "admin-units", "GSM,25", "GSM,26"),
                 new BadPack("reference-left-out", "sectors", SECTORS, "S-003-1", "site", "sites:4", pack -> pack.edit(
                         SITES, "MAST,30", "MAST,3000")),
                 new BadPack("no-row-left", "uncovered", "uncovered.csv", null, null, "Mend these errors first", pack -> pack.write(

@@ -114,4 +114,29 @@ class StoredNetworkTest {
                 .extracting(each -> each.site().code())
                 .containsExactly("T-001");
     }
+
+    @Test
+    void listsAreDeclaredForPartsOfTheProvinceAndForDays(@TempDir Path folder, @TempDir Path bad) {
+        PackFolder pack = PackFolder.tiny(folder)
+                .append("network/inventory.csv", "viettel,LTE,07900,false,2025-06-30")
+                .append("network/inventory.csv", "viettel,LTE,2025-07/07900,true,2025-06-30")
+                .append("network/inventory.csv", "viettel,LTE,25,true,2026-06-30");
+        assertThat(loader.load(pack.path(), false).accepted()).isTrue();
+        assertThat(inventory.listDeclarations("tiny").stream()
+                        .filter(each -> each.operatorCode().equals("viettel") && each.technology() == Technology.LTE))
+                .extracting(each -> each.areaCode() + " " + each.asOf() + " " + each.complete())
+                .containsExactly(
+                        "07900 2025-06-30 false",
+                        "2025-07/07900 2025-06-30 true",
+                        "25 2025-06-30 true",
+                        "25 2026-06-30 true");
+        // 07906 is a commune of 2024-11 alone.
+        assertThat(loader.load(
+                                PackFolder.tiny(bad)
+                                        .append("network/inventory.csv", "viettel,LTE,2025-07/07906,true,2025-06-30")
+                                        .path(),
+                                false)
+                        .issues())
+                .anyMatch(issue -> issue.code().code().equals("unknown-reference") && "area".equals(issue.field()));
+    }
 }

@@ -128,6 +128,40 @@ class MiniPackPipelineTest {
                 .isOne();
     }
 
+    @Test
+    @Order(7)
+    void aListThatIsNotCompleteInOneCommuneMakesItsUncoveredHamletsUnknownAndNoOthers(@TempDir Path temporary) {
+        String uncovered = "select h.code from hamlet_result r join hamlet h on h.code = r.hamlet_code"
+                + " join prediction_run_dataset d on d.run_id = r.run_id and d.dataset_id = h.dataset_id"
+                + " where criteria_id = 'any-mobile' and scope = 'any' and status = 'UNCOVERED' and r.run_id = ? order by 1";
+        String before = jdbc.sql("select run_id from published natural join publication").query(String.class).single();
+        List<String> both = jdbc.sql(uncovered).param(before).query(String.class).list();
+        String commune = jdbc.sql("select commune_code from hamlet where code = ? limit 1")
+                .param(both.get(0))
+                .query(String.class)
+                .single();
+        List<String> elsewhere = both.stream()
+                .filter(code -> jdbc.sql("select commune_code from hamlet where code = ? limit 1")
+                        .param(code)
+                        .query(String.class)
+                        .single()
+                        .compareTo(commune) != 0)
+                .toList();
+
+        PackFolder pack = PackFolder.copy(MINI, temporary)
+                .append("network/inventory.csv", "viettel,GSM," + commune + ",false,2026-01-31");
+        PipelineReport report = pipeline.bringUpToDate(pack.path(), false, SILENT);
+
+        assertThat(jdbc.sql(uncovered).param(report.runId()).query(String.class).list()).isEqualTo(elsewhere);
+        assertThat(jdbc.sql("""
+                        select status || ' ' || reason from hamlet_result
+                        where criteria_id = 'any-mobile' and scope = 'any' and run_id = ? and hamlet_code = ?""")
+                        .params(report.runId(), both.get(0))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNKNOWN INVENTORY_INCOMPLETE");
+    }
+
     /** Row counts of everything a pass writes, but for the record of the attempt itself. */
     private List<Map<String, Object>> tables() {
         return jdbc.sql("""

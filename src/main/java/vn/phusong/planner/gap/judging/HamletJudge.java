@@ -55,7 +55,7 @@ public final class HamletJudge {
                     .toList();
         }
         List<OperatorOutcome<HamletStatus>> outcomes = tallies.entrySet().stream()
-                .map(entry -> outcome(entry.getKey(), entry.getValue(), rule))
+                .map(entry -> outcome(hamlet, entry.getKey(), entry.getValue(), rule))
                 .toList();
         List<OperatorOutcome<HamletStatus>> ranked = OperatorOutcome.ranked(outcomes);
         List<HamletResult> results = new ArrayList<>();
@@ -67,11 +67,12 @@ public final class HamletJudge {
         return results;
     }
 
-    private OperatorOutcome<HamletStatus> outcome(String operator, OperatorTally tally, HamletRule rule) {
+    private OperatorOutcome<HamletStatus> outcome(
+            JudgedPlace hamlet, String operator, OperatorTally tally, HamletRule rule) {
         HamletStatus known = status(rule, tally.centreUsable(), tally.centreGood(), tally.usable_ppm());
         HamletStatus withTerrain =
                 status(rule, tally.centrePossiblyUsable(), tally.centrePossiblyGood(), tally.possiblyUsable_ppm());
-        boolean complete = operators.inventory().isComplete(operator, criteria.technologies());
+        boolean complete = operators.isComplete(hamlet, operator, criteria.technologies());
         return new OperatorOutcome<>(
                 operator, tally, known, withTerrain, complete ? withTerrain : HamletStatus.COVERED);
     }

@@ -11,6 +11,7 @@ import vn.phusong.planner.prediction.Weighting;
  * @param people inhabitants; null where the register gives none, and for targets
  * @param weight per point, not negative: people or share of the area; empty without a location
  * @param sigma_dB planning standard deviation per point, positive
+ * @param inventory the lists of cells that are complete here; null: the same as everywhere
  * @param signals at most one per operator and technology; a missing one means no cell within reach
  */
 public record JudgedPlace(
@@ -19,6 +20,7 @@ public record JudgedPlace(
         @Nullable Integer people,
         double[] weight,
         float[] sigma_dB,
+        @Nullable Inventory inventory,
         List<JudgedSignal> signals) {
 
     public JudgedPlace {
@@ -34,6 +36,22 @@ public record JudgedPlace(
             }
         }
         signals = List.copyOf(signals);
+    }
+
+    /** A place where the lists are as complete as everywhere. */
+    public JudgedPlace(
+            String code,
+            Weighting weighting,
+            @Nullable Integer people,
+            double[] weight,
+            float[] sigma_dB,
+            List<JudgedSignal> signals) {
+        this(code, weighting, people, weight, sigma_dB, null, signals);
+    }
+
+    /** The same place with the lists that are complete there. */
+    public JudgedPlace with(Inventory complete) {
+        return new JudgedPlace(code, weighting, people, weight, sigma_dB, complete, signals);
     }
 
     /** A place of which not even the location is known. */

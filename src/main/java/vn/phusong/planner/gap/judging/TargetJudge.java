@@ -32,7 +32,7 @@ public final class TargetJudge {
                     .toList();
         }
         List<OperatorOutcome<TargetStatus>> outcomes = operators.tallies(target, points).entrySet().stream()
-                .map(entry -> outcome(entry.getKey(), entry.getValue()))
+                .map(entry -> outcome(target, entry.getKey(), entry.getValue()))
                 .toList();
         List<OperatorOutcome<TargetStatus>> ranked = OperatorOutcome.ranked(outcomes);
         int closing = (int) outcomes.stream()
@@ -47,10 +47,10 @@ public final class TargetJudge {
         return results;
     }
 
-    private OperatorOutcome<TargetStatus> outcome(String operator, OperatorTally tally) {
+    private OperatorOutcome<TargetStatus> outcome(JudgedPlace target, String operator, OperatorTally tally) {
         TargetStatus withTerrain = status(tally.possiblyUsable_ppm());
         boolean complete =
-                operators.inventory().isComplete(operator, criteria.target().technologies());
+                operators.isComplete(target, operator, criteria.target().technologies());
         return new OperatorOutcome<>(
                 operator, tally, status(tally.usable_ppm()), withTerrain, complete ? withTerrain : TargetStatus.CLOSED);
     }

@@ -8,6 +8,7 @@ import static vn.phusong.planner.gap.judging.JudgingFixture.declared;
 import static vn.phusong.planner.gap.judging.JudgingFixture.of;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,16 @@ class UnknownTest {
                         .build());
         assertThat(result.status()).isEqualTo(HamletStatus.WEAK);
         assertThat(result.people()).isEqualTo(new PeopleCount(400, 100, 100));
+    }
+
+    @Test
+    void aPlaceWithListsOfItsOwnIsJudgedByThem() {
+        JudgedPlace weak = place(1).signal("viettel", Technology.LTE, -107).build();
+        Inventory nothing = new Inventory(Set.of());
+        assertThat(any(COMPLETE, weak).status()).isEqualTo(HamletStatus.WEAK);
+        assertThat(any(COMPLETE, weak.with(nothing)).reason()).isEqualTo(GapReason.INVENTORY_INCOMPLETE);
+        Operators undeclared = declared(List.of("viettel"), "nobody");
+        assertThat(any(undeclared, weak.with(COMPLETE.inventory())).status()).isEqualTo(HamletStatus.WEAK);
     }
 
     @Test
