@@ -16,6 +16,7 @@ public enum FormatIssue implements IssueCode {
     UNKNOWN_ENCODING("unknown-encoding", ERROR),
     GUESSED_ENCODING("guessed-encoding", WARNING),
     UNSAFE_ARCHIVE("unsafe-archive", ERROR),
+    GEOMETRY_TOO_LARGE("geometry-too-large", ERROR),
     NESTED_ARCHIVE("nested-archive", ERROR);
 
     private final String code;

@@ -12,6 +12,7 @@ import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
+import vn.phusong.planner.ingest.reader.GeometryLimit;
 import vn.phusong.planner.ingest.reader.SourceText;
 
 /** Header and features of a file in order; its index is passed over. */
@@ -20,7 +21,6 @@ final class FlatGeobufStream implements Closeable {
 
     private static final byte[] MAGIC = {'f', 'g', 'b', 3, 'f', 'g', 'b'};
     private static final int MAGIC_LENGTH = 8;
-    private static final int LONGEST_PART = 256 << 20;
     /** A box of four doubles and an offset (FlatGeobuf specification, Spatial index). */
     private static final long INDEX_NODE_LENGTH = 40;
 
@@ -92,8 +92,11 @@ final class FlatGeobufStream implements Closeable {
         int length = prefix.length < Integer.BYTES
                 ? -1
                 : ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (length < Integer.BYTES || length > LONGEST_PART) {
+        if (length < Integer.BYTES) {
             throw broken("length " + length);
+        }
+        if (length > GeometryLimit.MOST_BYTES) {
+            throw GeometryLimit.exceeded(featuresRead + 1, length);
         }
         byte[] bytes = content.readNBytes(length);
         if (bytes.length < length) {

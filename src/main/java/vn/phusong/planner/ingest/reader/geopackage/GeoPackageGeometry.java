@@ -7,6 +7,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.GeometryFault;
+import vn.phusong.planner.ingest.reader.GeometryLimit;
 import vn.phusong.planner.ingest.reader.PlaneGeometry;
 
 /** A GeoPackage geometry blob: the header of OGC 12-128r19, clause 2.1.3, then well-known binary. */
@@ -25,6 +26,9 @@ final class GeoPackageGeometry {
     static @Nullable Geometry read(byte[] blob) throws GeometryFault {
         if (blob.length < HEADER_LENGTH || blob[0] != 'G' || blob[1] != 'P') {
             throw broken("header");
+        }
+        if (blob.length > GeometryLimit.MOST_BYTES) {
+            throw GeometryLimit.exceeded(blob.length);
         }
         int envelope = blob[FLAGS] >> 1 & 7;
         if ((blob[FLAGS] & EMPTY) != 0) {

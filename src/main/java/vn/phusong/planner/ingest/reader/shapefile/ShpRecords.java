@@ -8,15 +8,13 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.reader.BrokenFile;
+import vn.phusong.planner.ingest.reader.GeometryLimit;
 
 /** The records of a main file (.shp), read one after the other as they lie. */
 final class ShpRecords implements Closeable {
     private static final int HEADER_LENGTH = 100;
     private static final int FILE_CODE = 9994;
     private static final int RECORD_HEADER_LENGTH = 8;
-
-    /** 16 million points: what one array holds and a browser never draws. */
-    private static final long LONGEST_RECORD = 256L << 20;
 
     private final InputStream content;
     private long rest_bytes;
@@ -47,9 +45,12 @@ final class ShpRecords implements Closeable {
             throw broken("end of file");
         }
         long length_bytes = 2L * start.getInt(4);
-        long most_bytes = Math.min(rest_bytes - RECORD_HEADER_LENGTH, LONGEST_RECORD);
+        long most_bytes = Math.min(rest_bytes - RECORD_HEADER_LENGTH, Integer.MAX_VALUE);
         if (length_bytes < Integer.BYTES || length_bytes > most_bytes) {
             throw broken("record length " + length_bytes);
+        }
+        if (length_bytes > GeometryLimit.MOST_BYTES) {
+            throw GeometryLimit.exceeded(recordsRead + 1, length_bytes);
         }
         byte[] record = content.readNBytes((int) length_bytes);
         if (record.length < length_bytes) {
