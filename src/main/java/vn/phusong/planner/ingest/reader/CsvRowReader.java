@@ -149,7 +149,7 @@ final class CsvRowReader implements RowReader {
     private static CSVRecord header(Iterator<CSVRecord> records, CsvSeparator separator) throws BrokenFile {
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            if (!isBlank(record) && !separator.isNaming(record)) {
+            if (!record.stream().allMatch(String::isBlank) && !separator.isNaming(record)) {
                 return record;
             }
         }

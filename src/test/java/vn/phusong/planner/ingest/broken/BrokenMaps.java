@@ -12,9 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -25,6 +25,11 @@ import vn.phusong.planner.ingest.Ogr;
 final class BrokenMaps {
     private static final Path GOOD = Path.of("src/test/resources/packs/tiny/hamlets.geojson");
     private static final int MANY = 10_000_000;
+    private static final String UTM_48N = "PROJCS[\"WGS_1984_UTM_Zone_48N\",GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\","
+            + "SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+            + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+            + "PARAMETER[\"Central_Meridian\",105.0],PARAMETER[\"Scale_Factor\",0.9996],"
+            + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
 
     private BrokenMaps() {}
 
@@ -36,8 +41,8 @@ final class BrokenMaps {
         return Stream.of(
                 json("nothing at all", "empty-file", ""),
                 json("cut off", "broken-file", good().substring(0, 500)),
-                json("a coordinate that is no number", "broken-file", good().replace("105.052", "NaN")),
-                json("brackets a thousand deep", "broken-file", "[".repeat(1_000)),
+                json("a coordinate that is no number", "not-finite", good().replace("[105.25, 21.25]", "[NaN, 21.25]")),
+                json("brackets a thousand deep", "not-a-feature-collection", "[".repeat(1_000)),
                 json("coordinates a thousand deep", "broken-file", feature("\"coordinates\": " + "[".repeat(1_000))),
                 json("a list, no collection", "not-a-feature-collection", "[1, 2]"),
                 json("a single geometry", "not-a-feature-collection", "{\"type\": \"Point\", \"coordinates\": [105, 21]}"),
@@ -45,7 +50,7 @@ final class BrokenMaps {
                 json("a shape that there is not", "wrong-geometry-type", good().replace("\"Point\"", "\"Circle\"")),
                 json("a ring of two places", "broken-geometry", good().replace("[105.05, 21.25], [105.06, 21.25], [105.06, 21.26], [105.05, 21.26], [105.05, 21.25]", "[105.05, 21.25], [105.05, 21.25]")),
                 json("a ring without area", "broken-geometry", good().replace("[105.05, 21.25], [105.06, 21.25], [105.06, 21.26], [105.05, 21.26], [105.05, 21.25]", "[105.05, 21.25], [105.06, 21.25], [105.05, 21.25], [105.05, 21.25]")),
-                json("a ring that is open", "broken-geometry", good().replace(", [105.05, 21.25]]]", "]]")),
+                json("a ring of one place", "broken-geometry", good().replace("[105.05, 21.25], [105.06, 21.25], [105.06, 21.26], [105.05, 21.26], [105.05, 21.25]", "[105.05, 21.25]")),
                 json("half a character", "invalid-text", good().replace("Bản Ba", "\\ud800")),
                 json("places on the other side of the world", "outside-vietnam", good().replace("[105.25, 21.25]", "[-75.0, 40.0]")),
                 new BrokenFile("UTF-16", "hamlets", "geojson", "map.geojson", "not-utf-8", bytes(good().getBytes(StandardCharsets.UTF_16))),
@@ -66,7 +71,7 @@ final class BrokenMaps {
                 shape("a .dbf that is cut off", "broken-file", spoilt(".dbf", BrokenTables::cut)),
                 shape("a .shp with another file's start", "broken-file", spoilt(".shp", bytes -> patched(bytes, 0, 0x4949))),
                 shape("a ring of ten million places", "geometry-too-large", file -> Files.write(file, zip(longRecord(shapefile(file))))),
-                shape("a system that nobody knows", "crs-not-told", spoilt(".prj", bytes -> "LOCAL_CS[\"our own\"]".getBytes(StandardCharsets.UTF_8))));
+                shape("another system than the one that is declared", "crs-contradiction", spoilt(".prj", bytes -> UTM_48N.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Stream<BrokenFile> packages() {
@@ -175,7 +180,10 @@ final class BrokenMaps {
             if (!name.endsWith(".shp")) {
                 return bytes;
             }
-            byte[] shp = Arrays.copyOf(bytes, 108 + 48 + 16 * MANY);
+            byte[] shp = new byte[108 + 48 + 16 * MANY];
+            // Zeros would shrink beyond what an archive may.
+            new Random(1).nextBytes(shp);
+            System.arraycopy(bytes, 0, shp, 0, bytes.length);
             ByteBuffer words = ByteBuffer.wrap(shp);
             words.putInt(24, shp.length / 2);
             words.putInt(104, (shp.length - 108) / 2);

@@ -66,7 +66,7 @@ final class BrokenTables {
                 site("a place in another country", "outside-vietnam", "T-9,viettel,2.35,48.85,TOWER,40,ON_AIR"),
                 site("a longitude without latitude", "missing-field", "T-9,viettel,105.1,,TOWER,40,ON_AIR"),
                 table("a number that can be read in two ways", "sites", "ambiguous-number",
-                        text("code;owner;lon;lat;structure;structure_height_m;status\nT-9;viettel;105,1;21,3;TOWER;40.123;ON_AIR\n")),
+                        text("code;owner;x;y;structure;structure_height_m;status\nT-9;viettel;565.957;2359172,01;TOWER;40;ON_AIR\n")),
                 table("WKT that is not closed", "sites", "not-wkt", text("code,owner,wkt,structure,status\nT-9,viettel,POINT (105.1 21.3,TOWER,ON_AIR\n")),
                 table("WKT of another system", "sites", "srid-contradiction", text("code,owner,wkt,structure,status\nT-9,viettel,SRID=3857;POINT (105.1 21.3),TOWER,ON_AIR\n")),
                 table("a line where a point is wanted", "sites", "wrong-geometry-type", text("code,owner,wkt,structure,status\nT-9,viettel,\"LINESTRING (105.1 21.3, 105.2 21.3)\",TOWER,ON_AIR\n")));
