@@ -1,5 +1,6 @@
 package vn.phusong.planner.admin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.NameText;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
@@ -21,7 +23,8 @@ import vn.phusong.planner.ingest.StagingStep;
 final class AdminUnitImporter implements RowImporter {
     static final String KIND = "admin-units";
 
-    private static final String CODE_PATTERN = "[0-9]{2,5}";
+    /** Codes of the statistics office, or another register's: GADM writes VNM.44.1_1. */
+    private static final String CODE_PATTERN = "[0-9A-Za-z._-]{2,20}";
     private static final int MOST_PEOPLE = 20_000_000;
 
     private static final Field<String> CODE = Field.code("code", CODE_PATTERN).required();
@@ -32,6 +35,25 @@ final class AdminUnitImporter implements RowImporter {
     private static final Field<String> PARENT = Field.code("parent", CODE_PATTERN);
     private static final Field<Integer> POPULATION = Field.integer("population", 0, MOST_PEOPLE);
     private static final Field<Integer> HOUSEHOLDS = Field.integer("households", 0, MOST_PEOPLE);
+
+    /** Compared with the boundary's, not kept. */
+    private static final Field<BigDecimal> AREA = Field.decimal("area_km2", "0.001", "400000");
+
+    private static final StagingStep PARENT_NOT_ABOVE_IT = new StagingStep.Check(AdminIssue.PARENT_NOT_ABOVE, """
+            select s.dataset, s.row_number, 'parent' as field, s.parent as value,
+                case s.level when 'COMMUNE' then 'DISTRICT | PROVINCE' else 'PROVINCE' end as expected, s.geom
+            from stage_admin_units s
+            join stage_admin_units p on p.edition = s.edition and p.code = s.parent
+            where array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], p.level)
+                >= array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], s.level)
+            """);
+
+    private static final StagingStep CENTRE_OUTSIDE_IT = new StagingStep.Check(AdminIssue.CENTRE_OUTSIDE_UNIT, """
+            select s.dataset, s.row_number, 'centre_lon, centre_lat' as field,
+                s.centre_lon || ', ' || s.centre_lat as value, s.code as expected, s.centre
+            from stage_admin_units s
+            where not st_intersects(s.geom, s.centre)
+            """);
 
     @Override
     public String kind() {
@@ -46,7 +68,7 @@ final class AdminUnitImporter implements RowImporter {
     @Override
     public List<Field<?>> fields() {
         List<Field<?>> fields =
-                new ArrayList<>(List.of(CODE, LEVEL, NAME, UNIT_TYPE, PARENT, POPULATION, HOUSEHOLDS));
+                new ArrayList<>(List.of(CODE, LEVEL, NAME, UNIT_TYPE, PARENT, POPULATION, HOUSEHOLDS, AREA));
         fields.addAll(DeclaredCentre.fields());
         return fields;
     }
@@ -63,6 +85,7 @@ final class AdminUnitImporter implements RowImporter {
 
     @Override
     public void derive(ParsedRow row) {
+        NameText.check(row, NAME);
         Geometry boundary = row.geometry().orElseThrow();
         Optional<Point> declared = DeclaredCentre.find(row);
         row.derive("centre", declared.orElseGet(() -> DeclaredCentre.compute(boundary)));
@@ -89,21 +112,14 @@ final class AdminUnitImporter implements RowImporter {
 
     @Override
     public List<StagingStep> steps() {
-        return List.of(
-                new StagingStep.Check(AdminIssue.PARENT_NOT_ABOVE, """
-                        select s.dataset, s.row_number, 'parent' as field, s.parent as value,
-                            case s.level when 'COMMUNE' then 'DISTRICT | PROVINCE' else 'PROVINCE' end as expected, s.geom
-                        from stage_admin_units s
-                        join stage_admin_units p on p.edition = s.edition and p.code = s.parent
-                        where array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], p.level)
-                            >= array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], s.level)
-                        """),
-                new StagingStep.Check(AdminIssue.CENTRE_OUTSIDE_UNIT, """
-                        select s.dataset, s.row_number, 'centre_lon, centre_lat' as field,
-                            s.centre_lon || ', ' || s.centre_lat as value, s.code as expected, s.centre
-                        from stage_admin_units s
-                        where not st_intersects(s.geom, s.centre)
-                        """));
+        List<StagingStep> steps = new ArrayList<>(List.of(PARENT_NOT_ABOVE_IT, CENTRE_OUTSIDE_IT));
+        steps.addAll(TilingChecks.STEPS);
+        steps.addAll(HierarchyChecks.STEPS);
+        steps.addAll(UnitChecks.STEPS);
+        steps.addAll(PeopleChecks.of("stage_admin_units", "geom", 1));
+        steps.add(NameChecks.similar("stage_admin_units", "s.edition, s.parent, s.level"));
+        steps.addAll(EditionShiftCheck.STEPS);
+        return steps;
     }
 
     @Override

@@ -12,6 +12,7 @@ import vn.phusong.planner.ingest.DeclaredCentre;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
 import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.NameText;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
@@ -68,6 +69,7 @@ final class HamletImporter implements RowImporter {
 
     @Override
     public void derive(ParsedRow row) {
+        NameText.check(row, NAME);
         Optional<Point> declared = DeclaredCentre.find(row);
         Optional<Geometry> geometry = row.geometry();
         Optional<Geometry> boundary = geometry.filter(each -> !(each instanceof Point));
@@ -110,7 +112,9 @@ final class HamletImporter implements RowImporter {
 
     @Override
     public List<StagingStep> steps() {
-        return HamletSteps.STEPS;
+        List<StagingStep> steps = new ArrayList<>(HamletSteps.STEPS);
+        steps.addAll(HamletChecks.STEPS);
+        return steps;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.phusong.planner.hamlet;
 
 import static vn.phusong.planner.ingest.Severity.ERROR;
+import static vn.phusong.planner.ingest.Severity.INFO;
 import static vn.phusong.planner.ingest.Severity.WARNING;
 
 import vn.phusong.planner.ingest.IssueCode;
@@ -13,7 +14,12 @@ enum HamletIssue implements IssueCode {
     CENTRE_OUTSIDE_BOUNDARY("centre-outside-boundary", WARNING),
     CENTRE_OUTSIDE_COMMUNE("centre-outside-commune", WARNING),
     NO_COMMUNE_IN_EDITION("no-commune-in-edition", WARNING),
-    SETTLEMENT_FAR_FROM_HAMLET("settlement-far-from-hamlet", WARNING);
+    SETTLEMENT_FAR_FROM_HAMLET("settlement-far-from-hamlet", WARNING),
+    HAMLETS_OVERLAP("hamlets-overlap", WARNING),
+    HAMLET_ACROSS_COMMUNE("hamlet-across-commune", WARNING),
+    HAMLET_OUTSIDE_PROVINCE("hamlet-outside-province", WARNING),
+    HAMLET_WITHOUT_BOUNDARY("hamlet-without-boundary", INFO),
+    HAMLET_CENTRE_COMPUTED("hamlet-centre-computed", INFO);
 
     private final String code;
     private final Severity severity;

@@ -33,8 +33,10 @@ final class HamletSteps {
     private static final StagingStep CENTRE_OUTSIDE_COMMUNE =
             new StagingStep.Check(HamletIssue.CENTRE_OUTSIDE_COMMUNE, """
             select s.dataset, s.row_number, 'commune' as field, s.commune as value,
-                '+' || round(st_distance(s.centre::geography, u.boundary::geography)) || ' m' as expected, s.centre
-            from stage_hamlets s join %s u on u.edition = s.edition and u.code = s.commune
+                '+' || round(st_distance(s.centre::geography, u.boundary::geography)) || ' m' || coalesce(
+                    ', → ' || (select min(o.code) from %1$s o where o.edition = s.edition and o.level = 'COMMUNE'
+                        and st_intersects(o.boundary, s.centre)), '') as expected, s.centre
+            from stage_hamlets s join %1$s u on u.edition = s.edition and u.code = s.commune
             where not st_intersects(u.boundary, s.centre)
             """.formatted(COMMUNES));
 

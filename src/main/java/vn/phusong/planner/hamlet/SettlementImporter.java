@@ -2,6 +2,7 @@ package vn.phusong.planner.hamlet;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.DatumShiftCheck;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
 import vn.phusong.planner.ingest.Key;
@@ -43,7 +44,12 @@ final class SettlementImporter implements RowImporter {
     /** Houses stand outside their hamlet's line now and then; a kilometre outside is another hamlet's. */
     @Override
     public List<StagingStep> steps() {
-        return List.of(new StagingStep.Check(HamletIssue.SETTLEMENT_FAR_FROM_HAMLET, """
+        return List.of(DatumShiftCheck.of("""
+                select s.dataset, s.row_number::text as code, s.geom as place, h.boundary as holder
+                from stage_settlements s
+                join hamlet h on h.code = s.hamlet and h.boundary is not null
+                join dataset d on d.id = h.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
+                """, HamletImporter.KIND), new StagingStep.Check(HamletIssue.SETTLEMENT_FAR_FROM_HAMLET, """
                 select s.dataset, s.row_number, 'hamlet' as field, s.hamlet as value,
                     '+' || round(st_distance(s.geom::geography, h.boundary::geography)) || ' m' as expected, s.geom
                 from stage_settlements s

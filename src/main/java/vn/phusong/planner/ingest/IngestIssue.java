@@ -47,6 +47,8 @@ public enum IngestIssue implements IssueCode {
     // a row
     WRONG_COLUMN_COUNT("wrong-column-count", ERROR),
     MISSING_FIELD("missing-field", ERROR),
+    NULL_WORD("null-word", WARNING),
+    NAME_SPELLING("name-spelling", WARNING),
     CONTROL_CHARACTER("control-character", ERROR),
     INVALID_TEXT("invalid-text", ERROR),
     TOO_LONG("too-long", ERROR),
@@ -75,6 +77,8 @@ public enum IngestIssue implements IssueCode {
 
     // among rows
     DUPLICATE_CODE("duplicate-code", ERROR),
+    DUPLICATE_GEOMETRY("duplicate-geometry", WARNING),
+    MISSING_DATUM_SHIFT("missing-datum-shift", ERROR),
     UNKNOWN_REFERENCE("unknown-reference", ERROR),
     REFERENCE_LEFT_OUT("reference-left-out", ERROR),
     NO_ROW_LEFT("no-row-left", ERROR);

@@ -2,11 +2,13 @@ package vn.phusong.planner.network;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.StagingStep;
 import vn.phusong.radio.linkbudget.Technology;
 
 /** {@code cells}. */
@@ -54,6 +56,17 @@ final class CellImporter implements RowImporter {
     @Override
     public List<Field<?>> keptOfLeftOut() {
         return List.of(SECTOR, TECHNOLOGY);
+    }
+
+    /** Spectrum belongs to operators, and sites without a cell are told here. */
+    @Override
+    public Set<String> dependsOn() {
+        return Set.of(SectorImporter.KIND, SiteImporter.KIND, OperatorImporter.KIND);
+    }
+
+    @Override
+    public List<StagingStep> steps() {
+        return CellChecks.STEPS;
     }
 
     @Override

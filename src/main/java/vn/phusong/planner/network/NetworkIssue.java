@@ -10,7 +10,19 @@ import vn.phusong.planner.ingest.Severity;
 enum NetworkIssue implements IssueCode {
     RESERVED_CODE("reserved-code", ERROR),
     ANTENNA_ABOVE_STRUCTURE("antenna-above-structure", WARNING),
-    INVENTORY_NOT_COMPLETE("inventory-not-complete", WARNING);
+    INVENTORY_NOT_COMPLETE("inventory-not-complete", WARNING),
+    NETWORK_CODE_NOT_ASSIGNED("network-code-not-assigned", WARNING),
+    NETWORK_CODE_OF_ANOTHER("network-code-of-another", WARNING),
+    SITE_BEYOND_BELT("site-beyond-belt", WARNING),
+    SITES_TOO_CLOSE("sites-too-close", WARNING),
+    SITE_FAR_FROM_COMMUNE("site-far-from-commune", WARNING),
+    SITE_COMMUNE_UNKNOWN("site-commune-unknown", WARNING),
+    UNKNOWN_BAND("unknown-band", WARNING),
+    FREQUENCY_OUTSIDE_BAND("frequency-outside-band", WARNING),
+    UNUSUAL_BANDWIDTH("unusual-bandwidth", WARNING),
+    SPECTRUM_OF_ANOTHER("spectrum-of-another", WARNING),
+    SECTOR_WITHOUT_CELL("sector-without-cell", WARNING),
+    SITE_WITHOUT_CELL("site-without-cell", WARNING);
 
     private final String code;
     private final Severity severity;

@@ -7,6 +7,7 @@ import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.StagingStep;
 
 /** {@code operators}. */
 @Component
@@ -41,6 +42,11 @@ final class OperatorImporter implements RowImporter {
     @Override
     public Key key() {
         return Key.of("code");
+    }
+
+    @Override
+    public List<StagingStep> steps() {
+        return OperatorChecks.STEPS;
     }
 
     @Override

@@ -2,11 +2,13 @@ package vn.phusong.planner.network;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.StagingStep;
 
 /** {@code sites}. The owner may be a tower company, so it need not be one of the operators. */
 @Component
@@ -23,6 +25,9 @@ final class SiteImporter implements RowImporter {
     private static final Field<ServiceStatus> STATUS =
             Field.choice("status", ServiceStatus.class).required();
 
+    /** Compared with the place, not kept: the place tells it for every edition. */
+    private static final Field<String> COMMUNE = Field.text("commune");
+
     @Override
     public String kind() {
         return KIND;
@@ -30,7 +35,7 @@ final class SiteImporter implements RowImporter {
 
     @Override
     public List<Field<?>> fields() {
-        return List.of(CODE, NAME, OWNER, STRUCTURE, STRUCTURE_HEIGHT, STATUS);
+        return List.of(CODE, NAME, OWNER, STRUCTURE, STRUCTURE_HEIGHT, STATUS, COMMUNE);
     }
 
     @Override
@@ -41,6 +46,17 @@ final class SiteImporter implements RowImporter {
     @Override
     public Key key() {
         return Key.of("code");
+    }
+
+    /** Units tell what is far from the province and from a commune. */
+    @Override
+    public Set<String> dependsOn() {
+        return Set.of("admin-units");
+    }
+
+    @Override
+    public List<StagingStep> steps() {
+        return SiteChecks.STEPS;
     }
 
     @Override

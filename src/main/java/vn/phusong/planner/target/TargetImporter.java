@@ -5,11 +5,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.DeclaredCentre;
+import vn.phusong.planner.ingest.DuplicateGeometry;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.GeometryRule;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
+import vn.phusong.planner.ingest.StagingStep;
 
 /** {@code targets}. */
 @Component
@@ -56,6 +58,11 @@ final class TargetImporter implements RowImporter {
     @Override
     public Key key() {
         return Key.of("code");
+    }
+
+    @Override
+    public List<StagingStep> steps() {
+        return List.of(DuplicateGeometry.check("stage_targets", "geom"));
     }
 
     @Override

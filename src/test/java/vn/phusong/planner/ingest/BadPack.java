@@ -27,7 +27,7 @@ record BadPack(
 
     /** One edit in a data file. */
     static BadPack row(
-            String code, String dataset, String file, String marker, @Nullable String field, String remedy, String from, String to) {
+            String code, String dataset, String file, @Nullable String marker, @Nullable String field, String remedy, String from, String to) {
         return new BadPack(code, dataset, file, marker, field, remedy, pack -> pack.edit(file, from, to));
     }
 

@@ -34,7 +34,10 @@ final class BadPacks {
 
     /** A file is at fault, or a row. */
     static Stream<BadPack> contents() {
-        return Stream.of(ofFiles(), ofRasters(), ofFields(), ofGeometries(), amongRows(), ofObservedCells()).flatMap(List::stream);
+        return Stream.concat(
+                QualityPacks.all(),
+                Stream.of(ofFiles(), ofRasters(), ofFields(), ofGeometries(), amongRows(), ofObservedCells())
+                        .flatMap(List::stream));
     }
 
     private static List<BadPack> ofManifest() {
@@ -168,7 +171,7 @@ final class BadPacks {
         return List.of(
                 row("wrong-column-count", "cells", CELLS, "C-001-2-N", null, "9", "C-001-2-N,S-001-2,NR,", "C-001-2-N,S-001-2,"),
                 row("missing-field", "sites", SITES, "T-002", "owner", "owner is missing", ",,towerco,", ",,,"),
-                row("missing-field", "units-2024", UNITS, "07903", "parent", "[0-9]{2,5}", "\"unit_type\": \"thị trấn\", \"parent\": \"231\"", "\"unit_type\": \"thị trấn\""),
+                row("missing-field", "units-2024", UNITS, "07903", "parent", "[0-9A-Za-z._-]{2,20}", "\"unit_type\": \"thị trấn\", \"parent\": \"231\"", "\"unit_type\": \"thị trấn\""),
                 row("control-character", "hamlets", HAMLETS, "H-003", "name", "Remove it", "Bản Ba", "Bản\\u0000Ba"),
                 row("invalid-text", "hamlets", HAMLETS, "H-003", "name", "\\ud800", "Bản Ba", "\\ud800Bản Ba"),
                 row("too-long", "hamlets", HAMLETS, "H-003", "name", "≤ 200", "Bản Ba", "x".repeat(201)),

@@ -24,7 +24,7 @@ import vn.phusong.testbed.PhuSongTest;
 class DataPacksDocumentTest {
     private static final Path DOCUMENT = Path.of("src/docs/data-packs.md");
     private static final Pattern KIND_ROW = Pattern.compile("\\| `([a-z-]+)` \\| ([^|]*) \\| (.*) \\|");
-    private static final Pattern FIELD = Pattern.compile("`([A-Za-z_]+)`(\\*?)");
+    private static final Pattern FIELD = Pattern.compile("`([A-Za-z_0-9]+)`(\\*?)");
     private static final Set<String> COORDINATES = Set.of("lon*", "lat*");
 
     @Autowired
@@ -72,6 +72,19 @@ class DataPacksDocumentTest {
         }
     }
 
+    @Test
+    void everyCheckOfAKindIsListed() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        for (IssueCode code : IssueCodes.all()) {
+            String module = code.getClass().getPackageName().replaceAll(".*\\.", "");
+            if (Set.of("admin", "hamlet", "network", "target").contains(module)) {
+                assertThat(document.lines()).as(code.code()).anyMatch(line -> line.startsWith("| `")
+                        && line.contains("`" + code.code() + "`")
+                        && line.contains(code.severity().name()));
+            }
+        }
+    }
+
     /** All but the terrain stands in the document, each file under its name. */
     @Test
     void theSmallestPackLoadsAsItIsWritten(@TempDir Path folder, @Autowired PackLoader loader, @Autowired JdbcClient jdbc)
@@ -89,7 +102,7 @@ class DataPacksDocumentTest {
 
         LoadReport report = loader.load(folder, false);
 
-        assertThat(report.issues()).isEmpty();
+        assertThat(report.issues()).extracting(issue -> issue.code().severity()).containsOnly(Severity.INFO);
         assertThat(report.outcome()).isEqualTo(LoadOutcome.ACCEPTED);
         assertThat(report.datasets()).hasSize(8).allMatch(dataset -> dataset.rowsLeftOut() == 0);
     }

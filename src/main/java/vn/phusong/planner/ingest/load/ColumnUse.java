@@ -40,7 +40,9 @@ final class ColumnUse {
     void require(List<String> columns, boolean needsPlaces, Optional<PlaceColumns> places) throws BrokenFile {
         List<String> missing = new ArrayList<>();
         for (Field<?> field : importer.fields()) {
-            if (field.isRequired() && !columns.contains(entry.column(field.name()))) {
+            if (field.isRequired()
+                    && !columns.contains(entry.column(field.name()))
+                    && !entry.defaults().containsKey(field.name())) {
                 missing.add(entry.column(field.name()));
             }
         }
@@ -90,6 +92,7 @@ final class ColumnUse {
         }
         Set<String> absent = new TreeSet<>(used);
         absent.removeAll(seen);
+        entry.defaults().keySet().forEach(field -> absent.remove(entry.column(field)));
         return unused.isEmpty() || absent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ImportIssue.of(IngestIssue.UNUSED_COLUMNS)

@@ -31,6 +31,7 @@ final class ContentHash {
         for (Map.Entry<String, String> column : entry.columns().entrySet()) {
             digest.add(column.getKey()).add(column.getValue());
         }
+        entry.defaults().forEach((field, text) -> digest.add("default").add(field).add(text));
         entry.options().forEach((option, value) -> digest.add(option).add(value));
         if (entry.asOf() != null) {
             digest.add("as_of").add(entry.asOf().toString());

@@ -74,6 +74,9 @@ final class RowKindLoad {
 
     private void stage(DatasetEntry entry, int order, RowReader reader) throws IOException {
         tell(entry, LoadStage.READING);
+        jdbc.sql("insert into staged_dataset values (?, ?, ?)")
+                .params(entry.name(), entry.kind(), entry.crs())
+                .update();
         RowIntake intake = new RowIntake(importer, entry, reader, context.issues(), context.progress(), land());
         staging.copy(entry.name(), entry.edition(), order, intake::read);
         rowsRead.put(entry.name(), intake.rowsRead());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +23,10 @@ import vn.phusong.planner.ingest.reader.RawRow.Type;
 
 /** Turns the rows of one dataset from text into values of its kind's fields. */
 final class RowParser {
+    /** What GADM, Excel, ArcGIS, Python and SQL write where there is nothing. A hamlet may well be called Na, not NA. */
+    private static final Set<String> NULL_WORDS =
+            Set.of("NA", "N/A", "#N/A", "NULL", "null", "Null", "<Null>", "<null>", "NaN", "nan", "None", "-");
+
     private final RowImporter importer;
     private final DatasetEntry entry;
     private final ReferenceSystemCheck systemCheck;
@@ -75,7 +80,8 @@ final class RowParser {
     }
 
     private Optional<?> parse(Field<?> field, RawRow raw, List<ImportIssue> issues) {
-        @Nullable String text = raw.values().get(entry.column(field.name()));
+        @Nullable String given = raw.values().get(entry.column(field.name()));
+        @Nullable String text = given == null ? entry.defaults().get(field.name()) : given;
         if (text == null) {
             if (field.isRequired() && !hasError(issues, List.of(field.name()))) {
                 issues.add(issue(IngestIssue.MISSING_FIELD, field, null));
@@ -90,11 +96,14 @@ final class RowParser {
             issues.add(issue(IngestIssue.INVALID_TEXT, field, Characters.visible(text)));
             return Optional.empty();
         }
+        if (NULL_WORDS.contains(text) && field.sqlType().equals("text")) {
+            issues.add(issue(IngestIssue.NULL_WORD, field, text));
+        }
         @Nullable Type type = raw.types().get(entry.column(field.name()));
         if (type != null && field.isCode()) {
             return storedCodes.parse(field, text, type, issues);
         }
-        return decimalCommas && type == null && field.isNumber()
+        return decimalCommas && given != null && type == null && field.isNumber()
                 ? numberWithComma(field, text, issues)
                 : field.parse(text, code -> issues.add(issue(code, field, text)));
     }

@@ -38,13 +38,18 @@ final class StagingChecks {
         this.jdbc = jdbc;
     }
 
-    /** Tables for one load; both end with its transaction. */
+    /**
+     * Tables for one load, which end with its transaction. {@code staged_dataset} tells the checks what reference system
+     * each dataset was read in.
+     */
     static void createTables(JdbcClient jdbc) {
         LeftOutTable.create(jdbc);
         jdbc.sql("""
                         create temporary table finding (dataset text, row_number bigint, field text, value text,
                             expected text, geometry geometry) on commit drop
                         """)
+                .update();
+        jdbc.sql("create temporary table staged_dataset (dataset text, kind text, crs text) on commit drop")
                 .update();
     }
 
@@ -153,8 +158,9 @@ final class StagingChecks {
     private ImportIssue issue(IssueCode code, ResultSet row) throws SQLException {
         String dataset = row.getString("dataset");
         Geometry geometry = GeometryColumn.read(row, "geometry");
+        long number = row.getLong("row_number");
         return ImportIssue.of(code)
-                .at(dataset, files.get(dataset), row.getLong("row_number"))
+                .at(dataset, files.get(dataset), row.wasNull() ? null : number)
                 .in(row.getString("field"), row.getString("value"))
                 .expecting(row.getString("expected"))
                 .with(geometry);

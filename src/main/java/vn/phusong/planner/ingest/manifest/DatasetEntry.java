@@ -16,6 +16,7 @@ import vn.phusong.planner.ingest.reader.SourceFile;
  * @param options keys of the format, see {@link vn.phusong.planner.ingest.reader.RowReader#options}
  * @param asOf the day its content describes
  * @param columns our field → their column, only where they differ
+ * @param defaults our field → text for rows that have none, such as the level of units that are all of one
  * @param classes clutter: class number → name
  * @param surfaceModel elevation: whether heights include trees and houses
  */
@@ -32,6 +33,7 @@ public record DatasetEntry(
         String source,
         @Nullable LocalDate asOf,
         SortedMap<String, String> columns,
+        SortedMap<String, String> defaults,
         SortedMap<Integer, String> classes,
         boolean surfaceModel) {
 

@@ -76,6 +76,7 @@ final class DatasetReader {
                 map.findText("source", "(?s).+").orElse(pack.source()),
                 map.findDate("as_of").orElse(null),
                 columns(map, importer),
+                defaults(map, importer),
                 classes(map, importer),
                 allows(importer, Option.SURFACE_MODEL) && map.findFlag("surface_model").orElse(false));
         if (importer != null) {
@@ -151,6 +152,24 @@ final class DatasetReader {
         }
         columns.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         return columns;
+    }
+
+    private static SortedMap<String, String> defaults(YamlMap map, @Nullable DatasetImporter importer) {
+        SortedMap<String, String> defaults = new TreeMap<>();
+        if (importer instanceof RowImporter rows) {
+            map.findMap("defaults").ifPresent(given -> given.texts().forEach((name, text) -> {
+                Optional<Field<?>> field = rows.fields().stream().filter(each -> each.name().equals(name)).findFirst();
+                if (field.isEmpty()) {
+                    String fields = rows.fields().stream().map(Field::name).collect(Collectors.joining(" | "));
+                    given.report(IngestIssue.UNKNOWN_COLUMN_FIELD, name, name, fields);
+                } else {
+                    field.get().parse(text, code -> given.report(
+                            IngestIssue.INVALID_VALUE, name, text, field.get().expected()));
+                }
+                defaults.put(name, text);
+            }));
+        }
+        return defaults;
     }
 
     private static Set<String> fields(RowImporter importer) {
