@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.NameText;
+import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.StagingStep;
@@ -15,6 +17,10 @@ final class UnitPopulationImporter implements RowImporter {
     private static final int MOST_PEOPLE = 20_000_000;
 
     private static final Field<String> CODE = Field.text("code").required();
+
+    /** Looked at, not kept. */
+    private static final Field<String> NAME = Field.text("name");
+
     private static final Field<LocalDate> AS_OF = Field.date("as_of").required();
     private static final Field<Integer> PEOPLE =
             Field.integer("people", 0, MOST_PEOPLE).required();
@@ -33,7 +39,12 @@ final class UnitPopulationImporter implements RowImporter {
 
     @Override
     public List<Field<?>> fields() {
-        return List.of(CODE, AS_OF, PEOPLE, HOUSEHOLDS, SOURCE);
+        return List.of(CODE, NAME, AS_OF, PEOPLE, HOUSEHOLDS, SOURCE);
+    }
+
+    @Override
+    public void derive(ParsedRow row) {
+        NameText.check(row, NAME);
     }
 
     @Override

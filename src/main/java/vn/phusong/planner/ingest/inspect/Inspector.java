@@ -151,7 +151,7 @@ public class Inspector {
         DatasetEntry entry = new DatasetEntry(
                 kind.kind(), kind.kind(), hasEdition ? "" : null, request.file().getFileName().toString(),
                 request.file(), reader.format(), system, request.options(), "", "", null, differing(columns),
-                new TreeMap<>(), false);
+                new TreeMap<>(), new TreeMap<>(), false);
         return Preview.of(kind.importer(), entry, reader, request.packId().flatMap(area::find));
     }
 
