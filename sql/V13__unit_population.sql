@@ -17,4 +17,4 @@ create table unit_population (
 alter table dataset drop constraint dataset_kind_check;
 alter table dataset add constraint dataset_kind_check check (kind in ('admin-units', 'unit-successors',
     'unit-population', 'operators', 'hamlets', 'settlements', 'targets', 'sites', 'sectors', 'cells', 'inventory',
-    'declared-uncovered', 'elevation', 'clutter'));
+    'declared-uncovered', 'observed-cells', 'elevation', 'clutter'));

@@ -25,6 +25,7 @@ enum AdminIssue implements IssueCode {
     FOREIGN_UNIT_CODE("foreign-unit-code", WARNING),
     UNIT_CENTRE_COMPUTED("unit-centre-computed", INFO),
     IMPLAUSIBLE_DENSITY("implausible-density", WARNING),
+    NOBODY("nobody", WARNING),
     IMPLAUSIBLE_HOUSEHOLDS("implausible-households", WARNING),
     SIMILAR_NAMES("similar-names", INFO);
 

@@ -116,7 +116,7 @@ final class AdminUnitImporter implements RowImporter {
         steps.addAll(TilingChecks.STEPS);
         steps.addAll(HierarchyChecks.STEPS);
         steps.addAll(UnitChecks.STEPS);
-        steps.addAll(PeopleChecks.of("stage_admin_units", "geom", 1));
+        steps.addAll(PeopleChecks.of("stage_admin_units", "population", "geom", 1));
         steps.add(NameChecks.similar("stage_admin_units", "s.edition, s.parent, s.level"));
         steps.addAll(EditionShiftCheck.STEPS);
         return steps;

@@ -60,12 +60,12 @@ final class UnitPopulationImporter implements RowImporter {
     @Override
     public List<StagingStep> steps() {
         String located = """
-                (select s.dataset, s.row_number, s.people as population, s.households, u.boundary, u.centre
+                (select s.dataset, s.row_number, s.people, s.households, u.boundary, u.centre
                  from stage_unit_population s
                  join admin_unit u on u.edition = s.edition and u.code = s.code
                  join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack)
                 """;
-        return PeopleChecks.of(located + " located", "boundary", 1);
+        return PeopleChecks.of(located, "people", "boundary", 1);
     }
 
     @Override

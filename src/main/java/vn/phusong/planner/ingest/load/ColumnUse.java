@@ -12,6 +12,8 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
+import vn.phusong.planner.ingest.mapping.ColumnProposal;
+import vn.phusong.planner.ingest.mapping.FieldWords;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 
 /** Which columns of a file, or properties of its features, are used, and which are missing. */
@@ -57,8 +59,17 @@ final class ColumnUse {
             throw new BrokenFile(ImportIssue.of(IngestIssue.MISSING_COLUMN)
                     .at(null, null, 1L)
                     .in(String.join(", ", missing), String.join(",", columns))
-                    .expecting(String.join(", ", missing)));
+                    .expecting(String.join(", ", missing) + proposed(missing, columns)));
         }
+    }
+
+    /** Which of the file's columns most likely hold what is missing, as it would stand in {@code pack.yaml}. */
+    private String proposed(List<String> missing, List<String> columns) {
+        String pairs = ColumnProposal.of(columns, FieldWords.of(importer).columnNames()).stream()
+                .filter(match -> missing.contains(entry.column(match.field())))
+                .map(match -> match.field() + ": " + match.column())
+                .collect(Collectors.joining(", "));
+        return pairs.isEmpty() ? "" : " (columns: {" + pairs + "}?)";
     }
 
     /** How many of the names are columns of our fields. */
