@@ -1,16 +1,15 @@
 package vn.phusong.radio.coverage;
 
 /**
- * How a radial looks at the terrain.
+ * How a sweep looks at the terrain.
  *
- * @param step_m distance of its points
- * @param clearance_m a point nearer than this to the receiver is left out of the receiver's path: it lies
- *     beside the path, not on it, and would stand in front of the antenna like a wall
+ * @param step_m distance of a radial's points, and largest distance of an approach's
+ * @param approach points before the receiver that lie on the straight line to it and not on the radial
  */
-record RadialSampling(double step_m, double clearance_m) {
+record RadialSampling(double step_m, int approach) {
 
     /** For heights at a posting. */
     static RadialSampling of(double posting_m) {
-        return new RadialSampling(posting_m, posting_m / 2);
+        return new RadialSampling(posting_m, 4);
     }
 }

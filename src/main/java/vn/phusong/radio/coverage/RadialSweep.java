@@ -22,7 +22,7 @@ import vn.phusong.radio.terrain.GridTerrain;
 public final class RadialSweep {
 
     /** Radials per pixel at the edge; see {@link RadialTemplate#of}. */
-    public static final double DENSITY = 2;
+    public static final double DENSITY = 1;
 
     private final GridTerrain terrain;
     private final PropagationModel model;

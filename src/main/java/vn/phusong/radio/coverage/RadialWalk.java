@@ -30,6 +30,7 @@ final class RadialWalk {
     private final TransverseMercator projection;
     private final GridTerrain.Cutter cutter;
     private final PathProfile profile = new PathProfile(512);
+    private final PathProfile approach = new PathProfile(16);
 
     /** Metres on the ground per pixel, along the present radial. */
     private double pixel_m;
@@ -105,6 +106,26 @@ final class RadialWalk {
         return direction == 0 ? Double.POSITIVE_INFINITY : edge / Math.abs(direction);
     }
 
+    /** Ends the path to a pixel on the straight line to it. */
+    private void approach(int column, int row, double distance_m) {
+        int steps = (int) Math.ceil(distance_m / sampling.step_m());
+        int own = Math.min(sampling.approach(), steps - 1);
+        double step_m = distance_m / steps;
+        double perStep = 1.0 / steps;
+        cutter.cutTo(
+                column,
+                row,
+                (column - frame.column()) * perStep,
+                (row - frame.row()) * perStep,
+                own + 1,
+                distance_m / 1000,
+                step_m / 1000,
+                approach);
+        double left_m = distance_m - (own + 0.5) * step_m;
+        int points = 1 + Math.max(0, (int) (left_m / sampling.step_m()));
+        model.receiver(Math.min(points, profile.size()), approach);
+    }
+
     private void visit(int radial, int column, int row) {
         if (column < 0 || row < 0 || column >= frame.grid().columns() || row >= frame.grid().rows()) {
             return;
@@ -118,9 +139,7 @@ final class RadialWalk {
         if (distance_m > template.radius_m()) {
             return;
         }
-        int cell = frame.grid().index(column, row);
-        int points = 1 + (int) Math.max(0, (distance_m - sampling.clearance_m()) / sampling.step_m());
-        model.receiver(Math.min(points, profile.size()), distance_m / 1000, terrain.ground_m(cell), terrain.clutter_m(cell));
+        approach(column, row, distance_m);
         int windowCell = frame.window().index(column - frame.firstColumn(), row - frame.firstRow());
         for (int band = 0; band < frequencies_MHz.length; band++) {
             losses.put(band, windowCell, model.loss_dB(frequencies_MHz[band]));

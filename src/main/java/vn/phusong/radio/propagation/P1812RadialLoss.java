@@ -4,7 +4,8 @@ import vn.phusong.radio.terrain.PathProfile;
 
 /**
  * P.1812 along a radial: what the terrain terms need of the points so far is kept up to date point by
- * point, so that a receiver costs O(log n) instead of O(n), and the same loss comes out.
+ * point, so that a receiver costs O(log n) instead of O(n), and the same loss comes out. The points of a
+ * receiver's approach are taken in like others, and forgotten again.
  */
 final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
 
@@ -15,8 +16,12 @@ final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
     private final RadialSmoothEarth smooth;
     private final boolean usesDuctingEarth;
 
+    private PathProfile radial = new PathProfile(0);
     private double rxHeight_m;
+    /** Points of the radial taken in so far. */
     private int taken;
+    /** Whether one of them is unknown, and with it every path from here on. */
+    private boolean blind;
 
     static P1812RadialLoss of(PathSettings settings) {
         EffectiveEarth earth = EffectiveEarth.of(settings.deltaN());
@@ -48,41 +53,103 @@ final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
     @Override
     public void radial(PathProfile radial, double txHeight_m, double rxHeight_m) {
         requireAboveGround(txHeight_m, rxHeight_m);
+        this.radial = radial;
         this.rxHeight_m = rxHeight_m;
         path.begin(radial, txHeight_m, rxHeight_m);
         pathZones.begin(radial);
-        medianTangents.begin(radial.size(), path.isBare());
+        medianTangents.begin();
         if (usesDuctingEarth) {
-            ductingTangents.begin(radial.size(), path.isBare());
+            ductingTangents.begin();
         }
-        smooth.begin(radial.size());
+        smooth.begin();
         taken = 1;
+        blind = !path.isKnown(0);
     }
 
     @Override
-    public void receiver(int points, double distance_km, double ground_m, double clutter_m) {
-        while (taken < points && !path.isUnknown()) {
-            append(taken++);
-        }
-        if (path.isUnknown()) {
+    public void receiver(int points, PathProfile approach) {
+        takeUpTo(points);
+        if (blind || !read(approach, points)) {
             forget();
             return;
         }
-        path.end(points, distance_km, ground_m, clutter_m);
-        pathZones.load(path);
+        int between = approach.size() - 1;
+        dressForClutter(points, points + between);
+        mark();
+        for (int i = 0; i < between; i++) {
+            append(points + i);
+        }
+        path.end(points + between);
+        pathZones.load(path, points);
         evaluate(rxHeight_m);
+        reset();
+    }
+
+    private void takeUpTo(int points) {
+        while (taken < points && !blind) {
+            path.put(taken, radial, taken);
+            blind = !path.isKnown(taken);
+            if (!blind) {
+                pathZones.append(path, taken);
+                dressForClutter(taken, taken + 1);
+                append(taken);
+            }
+            taken++;
+        }
+    }
+
+    /** Puts the approach after the points so far, and says whether all of it is known. */
+    private boolean read(PathProfile approach, int points) {
+        path.makeRoom(points + approach.size());
+        boolean known = true;
+        for (int i = 0; i < approach.size(); i++) {
+            path.put(points + i, approach, i);
+            known &= path.isKnown(points + i);
+        }
+        return known;
+    }
+
+    /** Before the first point with clutter is taken in, everything before it becomes surface, too. */
+    private void dressForClutter(int from, int end) {
+        if (!medianTangents.isBare()) {
+            return;
+        }
+        for (int i = from; i < end; i++) {
+            if (path.clutter_m[i] != 0) {
+                dress(from);
+                return;
+            }
+        }
     }
 
     private void append(int index) {
-        path.append(index);
-        if (path.isUnknown()) {
-            return;
-        }
-        pathZones.append(path, index);
         medianTangents.append(path, index);
         if (usesDuctingEarth) {
             ductingTangents.append(path, index);
         }
         smooth.append(path, index);
+    }
+
+    private void dress(int points) {
+        medianTangents.dress(path, points);
+        if (usesDuctingEarth) {
+            ductingTangents.dress(path, points);
+        }
+    }
+
+    private void mark() {
+        medianTangents.mark();
+        if (usesDuctingEarth) {
+            ductingTangents.mark();
+        }
+        smooth.mark();
+    }
+
+    private void reset() {
+        medianTangents.reset();
+        if (usesDuctingEarth) {
+            ductingTangents.reset();
+        }
+        smooth.reset();
     }
 }

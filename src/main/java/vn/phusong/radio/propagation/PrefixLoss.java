@@ -1,5 +1,6 @@
 package vn.phusong.radio.propagation;
 
+import java.util.Arrays;
 import vn.phusong.radio.terrain.PathProfile;
 import vn.phusong.radio.terrain.RadioClimaticZone;
 
@@ -26,32 +27,36 @@ final class PrefixLoss implements RadialLoss {
         this.radial = radial;
         this.txHeight_m = txHeight_m;
         this.rxHeight_m = rxHeight_m;
-        path.resize(radial.size() + 1);
         taken = 0;
-        if (radial.zones() != null && zones.length <= radial.size()) {
-            zones = new RadioClimaticZone[radial.size() + 1];
-        }
     }
 
     @Override
-    public void receiver(int points, double distance_km, double ground_m, double clutter_m) {
-        path.resize(points + 1);
-        copy(radial.distances_km(), path.distances_km(), points, distance_km);
-        copy(radial.heights_m(), path.heights_m(), points, ground_m);
-        copy(radial.clutterHeights_m(), path.clutterHeights_m(), points, clutter_m);
+    public void receiver(int points, PathProfile approach) {
+        path.resize(points + approach.size());
+        join(radial.distances_km(), approach.distances_km(), path.distances_km(), points, approach.size());
+        join(radial.heights_m(), approach.heights_m(), path.heights_m(), points, approach.size());
+        join(radial.clutterHeights_m(), approach.clutterHeights_m(), path.clutterHeights_m(), points, approach.size());
         taken = points;
         RadioClimaticZone[] radialZones = radial.zones();
         if (radialZones != null) {
-            System.arraycopy(radialZones, 0, zones, 0, points);
-            zones[points] = zones[points - 1];
-            path.useZones(zones);
+            useZones(radialZones, points, approach.size());
         }
         model.path(path, txHeight_m, rxHeight_m);
     }
 
-    private void copy(double[] from, double[] to, int points, double receiver) {
-        System.arraycopy(from, taken, to, taken, points - taken);
-        to[points] = receiver;
+    /** What was taken for the receiver before is still there. */
+    private void join(double[] radial, double[] approach, double[] whole, int points, int more) {
+        System.arraycopy(radial, taken, whole, taken, points - taken);
+        System.arraycopy(approach, 0, whole, points, more);
+    }
+
+    private void useZones(RadioClimaticZone[] radialZones, int points, int more) {
+        if (zones.length < points + more) {
+            zones = new RadioClimaticZone[2 * (points + more)];
+        }
+        System.arraycopy(radialZones, 0, zones, 0, points);
+        Arrays.fill(zones, points, points + more, radialZones[points - 1]);
+        path.useZones(zones);
     }
 
     @Override

@@ -4,8 +4,9 @@ import vn.phusong.radio.terrain.PathProfile;
 
 /**
  * Evaluates one model at many receivers along one radial after another. The path to a receiver consists
- * of the radial's first points and the receiver itself; as the receivers come in order of distance, a
- * model can keep what it knows of the points so far instead of looking at each of them every time.
+ * of the radial's first points and of an <em>approach</em> of its own, a few points of which the last is
+ * the receiver. As the receivers come in order of distance, a model can keep what it knows of the points
+ * so far instead of looking at each of them every time.
  *
  * <p>Like {@link PathLoss} it holds scratch memory: one per thread, nothing allocated per receiver. Call
  * {@link #radial}, then {@link #receiver} for each receiver, then {@link #loss_dB} for each frequency.
@@ -14,7 +15,7 @@ public interface RadialLoss {
 
     /**
      * Starts a radial. The profile is read, never changed, and must stay as it is until the next call; if
-     * it says zones, a receiver lies in the zone of the last point before it.
+     * it says zones, an approach lies in the zone of the last point before it.
      *
      * @param radial points from the transmitter outwards, the transmitter first; one point is enough
      * @param txHeight_m transmitting antenna above ground, in m
@@ -27,12 +28,11 @@ public interface RadialLoss {
      * Sets the receiver.
      *
      * @param points how many of the radial's points the path takes, the transmitter included: 1 to all,
-     *     all nearer than the receiver, never fewer than for the receiver before
-     * @param distance_km from the transmitter
-     * @param ground_m height of the ground at the receiver
-     * @param clutter_m representative clutter height there
+     *     never fewer than for the receiver before
+     * @param approach the rest of the path, the receiver last, with distances from the transmitter, all
+     *     beyond the radial's points taken; read before the call returns
      */
-    void receiver(int points, double distance_km, double ground_m, double clutter_m);
+    void receiver(int points, PathProfile approach);
 
     /** As {@link PathLoss#loss_dB}, of the path to the receiver; NaN if a height on it is unknown. */
     double loss_dB(double frequency_MHz);

@@ -16,10 +16,32 @@ final class RadialSmoothEarth extends SmoothEarth {
     private double steepest;
 
     private int steepestIndex;
+    private double markedV1;
+    private double markedV2;
+    private double markedSteepest;
+    private int markedSteepestIndex;
 
-    /** Starts a radial of up to {@code capacity} points. */
-    void begin(int capacity) {
-        hull.clear(capacity);
+    /** Remembers the points so far. */
+    void mark() {
+        hull.mark();
+        markedV1 = v1;
+        markedV2 = v2;
+        markedSteepest = steepest;
+        markedSteepestIndex = steepestIndex;
+    }
+
+    /** Forgets the points since the mark. */
+    void reset() {
+        hull.reset();
+        v1 = markedV1;
+        v2 = markedV2;
+        steepest = markedSteepest;
+        steepestIndex = markedSteepestIndex;
+    }
+
+    /** Starts a radial. */
+    void begin() {
+        hull.clear();
         v1 = 0;
         v2 = 0;
         steepest = Double.NEGATIVE_INFINITY;

@@ -11,10 +11,12 @@ final class RadialTangents extends Tangents {
     private final RisingPoints terrainPoints = new RisingPoints();
     private final RisingPoints surfacePoints = new RisingPoints();
 
-    /** Whether there is no clutter, so that terrain and surface are the same. */
+    /** Whether there is no clutter so far, so that terrain and surface are the same. */
     private boolean bare;
     /** Point of the transmitter's tangent to the terrain; 0 before there is one. */
     private int steepest;
+
+    private int markedSteepest;
 
     RadialTangents(double earthRadius_km) {
         super(earthRadius_km);
@@ -22,33 +24,74 @@ final class RadialTangents extends Tangents {
         surfaceHull = new UpperHull(curvature);
     }
 
-    /** Starts a radial of up to {@code capacity} points, with or without clutter on them. */
-    void begin(int capacity, boolean bare) {
-        this.bare = bare;
+    /** Starts a radial. */
+    void begin() {
+        bare = true;
         steepest = 0;
-        terrainHull.clear(capacity);
-        terrainPoints.clear(capacity);
+        terrainHull.clear();
+        terrainPoints.clear();
+    }
+
+    /** Remembers the points so far. */
+    void mark() {
+        markedSteepest = steepest;
+        terrainHull.mark();
+        terrainPoints.mark();
         if (!bare) {
-            surfaceHull.clear(capacity);
-            surfacePoints.clear(capacity);
+            surfaceHull.mark();
+            surfacePoints.mark();
         }
     }
 
-    /** Takes in a point beyond all others. */
+    /** Forgets the points since the mark. */
+    void reset() {
+        steepest = markedSteepest;
+        terrainHull.reset();
+        terrainPoints.reset();
+        if (!bare) {
+            surfaceHull.reset();
+            surfacePoints.reset();
+        }
+    }
+
+    /** Tells the surface from the terrain, from the first clutter on; before any mark. */
+    void dress(PathSeries path, int points) {
+        bare = false;
+        surfaceHull.clear();
+        surfacePoints.clear();
+        for (int i = 1; i < points; i++) {
+            appendSurface(path, i, slopeFromTx(path, i));
+        }
+    }
+
+    boolean isBare() {
+        return bare;
+    }
+
+    /** Takes in a point beyond all others; one with clutter only when {@link #dress dressed}. */
     void append(PathSeries path, int index) {
         double distance = path.distance_km[index];
         double ground = path.ground_m[index];
-        double clutter = path.clutter_m[index];
-        double perDistance = 1 / distance;
-        double slope = (ground - path.tx_m) * perDistance - curvature * distance;
+        double slope = slopeFromTx(path, index);
         if (terrainPoints.append(distance, slope, index)) {
             steepest = index;
         }
         terrainHull.append(distance, ground, index);
         if (!bare) {
-            surfacePoints.append(distance, slope + clutter * perDistance, index);
-            surfaceHull.append(distance, ground + clutter, index);
+            appendSurface(path, index, slope);
         }
+    }
+
+    private void appendSurface(PathSeries path, int index, double terrainSlope) {
+        double distance = path.distance_km[index];
+        double clutter = path.clutter_m[index];
+        surfacePoints.append(distance, terrainSlope + clutter / distance, index);
+        surfaceHull.append(distance, path.ground_m[index] + clutter, index);
+    }
+
+    private double slopeFromTx(PathSeries path, int index) {
+        double distance = path.distance_km[index];
+        return (path.ground_m[index] - path.tx_m) / distance - curvature * distance;
     }
 
     @Override

@@ -48,14 +48,14 @@ final class RadialZones extends PathZones {
         start_km = end_km;
     }
 
-    /** Ends the path at the receiver, which lies in the zone of the last point before it. */
-    void load(PathSeries path) {
+    /** Ends the path: what comes after the radial's points lies in the zone of the last of them. */
+    void load(PathSeries path, int points) {
         if (zones == null) {
             longestLand_km = path.length_km;
             longestInland_km = path.length_km;
             return;
         }
-        RadioClimaticZone zone = zones[path.last - 1];
+        RadioClimaticZone zone = zones[points - 1];
         double share_km = path.length_km - start_km;
         txAtSea = zones[0] == SEA;
         rxAtSea = zone == SEA;

@@ -1,5 +1,7 @@
 package vn.phusong.radio.propagation;
 
+import java.util.Arrays;
+
 
 /**
  * The points of a radial that the transmitter sees at or above all nearer ones. Only they can come closest
@@ -25,16 +27,25 @@ final class RisingPoints {
     private int[] point = {};
     private int size;
     private double highest;
+    private int markedSize;
+    private double markedHighest;
 
-    /** Forgets all points, and makes room for a number of them. */
-    void clear(int capacity) {
+    /** Forgets all points. */
+    void clear() {
         size = 0;
         highest = Double.NEGATIVE_INFINITY;
-        if (slope.length < capacity) {
-            distance_km = new double[capacity];
-            slope = new double[capacity];
-            point = new int[capacity];
-        }
+    }
+
+    /** Remembers the points as they are. */
+    void mark() {
+        markedSize = size;
+        markedHighest = highest;
+    }
+
+    /** Forgets the points since the mark. */
+    void reset() {
+        size = markedSize;
+        highest = markedHighest;
     }
 
     /**
@@ -47,6 +58,9 @@ final class RisingPoints {
         if (!(slope >= highest)) {
             return false;
         }
+        if (size == point.length) {
+            makeRoom();
+        }
         boolean rises = slope > highest;
         highest = slope;
         this.distance_km[size] = distance_km;
@@ -54,6 +68,13 @@ final class RisingPoints {
         point[size] = index;
         size++;
         return rises;
+    }
+
+    private void makeRoom() {
+        int capacity = Math.max(64, 2 * size);
+        distance_km = Arrays.copyOf(distance_km, capacity);
+        slope = Arrays.copyOf(slope, capacity);
+        point = Arrays.copyOf(point, capacity);
     }
 
     /** Highest slope from the transmitter; −∞ without points. */

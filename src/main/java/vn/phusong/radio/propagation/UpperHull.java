@@ -1,5 +1,7 @@
 package vn.phusong.radio.propagation;
 
+import java.util.Arrays;
+
 /**
  * The upper convex hull of the points of a radial so far. Points come in order of distance, so each costs
  * O(1) amortised (A. M. Andrew's monotone chain, 1979); a tangent costs O(log n).
@@ -15,19 +17,45 @@ final class UpperHull {
     private int[] point = {};
     private int size;
 
+    /** What points after the mark have overwritten, in their order. */
+    private double[] lostX = new double[4];
+
+    private double[] lostY = new double[4];
+    private int[] lostPoint = new int[4];
+    private int[] lostAt = new int[4];
+    private int lost;
+    private int markedSize;
+    private boolean marked;
+
     /** @param curvature c = 500/a_p in m/km²; 0 for heights as they are */
     UpperHull(double curvature) {
         this.curvature = curvature;
     }
 
-    /** Empties the hull, with room for a number of points. */
-    void clear(int capacity) {
+    /** Empties the hull. */
+    void clear() {
         size = 0;
-        if (x.length < capacity) {
-            x = new double[capacity];
-            y = new double[capacity];
-            point = new int[capacity];
+        marked = false;
+    }
+
+    /** Remembers the hull as it is. */
+    void mark() {
+        marked = true;
+        markedSize = size;
+        lost = 0;
+    }
+
+    /** Makes the hull again what it was at the mark: a point overwrites one entry at most. */
+    void reset() {
+        while (lost > 0) {
+            lost--;
+            int at = lostAt[lost];
+            x[at] = lostX[lost];
+            y[at] = lostY[lost];
+            point[at] = lostPoint[lost];
         }
+        size = markedSize;
+        marked = false;
     }
 
     /** Adds a point beyond all others. */
@@ -37,10 +65,37 @@ final class UpperHull {
         while (end > 1 && isBelow(end - 1, x[end - 2], y[end - 2], distance_km, bent)) {
             end--;
         }
+        makeRoom(end);
         x[end] = distance_km;
         y[end] = bent;
         point[end] = index;
         size = end + 1;
+    }
+
+    private void makeRoom(int at) {
+        if (at == x.length) {
+            int capacity = Math.max(64, 2 * at);
+            x = Arrays.copyOf(x, capacity);
+            y = Arrays.copyOf(y, capacity);
+            point = Arrays.copyOf(point, capacity);
+        }
+        if (marked && at < markedSize) {
+            remember(at);
+        }
+    }
+
+    private void remember(int at) {
+        if (lost == lostAt.length) {
+            lostX = Arrays.copyOf(lostX, 2 * lost);
+            lostY = Arrays.copyOf(lostY, 2 * lost);
+            lostPoint = Arrays.copyOf(lostPoint, 2 * lost);
+            lostAt = Arrays.copyOf(lostAt, 2 * lost);
+        }
+        lostX[lost] = x[at];
+        lostY[lost] = y[at];
+        lostPoint[lost] = point[at];
+        lostAt[lost] = at;
+        lost++;
     }
 
     /** Whether a point of the hull lies on or below the straight line between two others. */

@@ -88,6 +88,50 @@ public final class GridTerrain {
         private Cutter() {}
 
         /**
+         * Fills the end of a profile: points at equal steps on a straight line to the centre of a cell, which
+         * is the last of them. The line must be short (1 km) for the curves of a map not to matter.
+         *
+         * @param column of the cell
+         * @param columnsPerStep direction and step, in cells
+         * @param points number of points, the cell included
+         * @param distance_km of the cell from the start of the profile
+         * @param step_km length of a step on the ground
+         */
+        public void cutTo(
+                int column,
+                int row,
+                double columnsPerStep,
+                double rowsPerStep,
+                int points,
+                double distance_km,
+                double step_km,
+                PathProfile into) {
+            into.resize(points);
+            int last = points - 1;
+            if (last > 0) {
+                double firstColumn = column - last * columnsPerStep;
+                double firstRow = row - last * rowsPerStep;
+                double x = elevationCells.column(firstColumn, firstRow);
+                double y = elevationCells.row(firstColumn, firstRow);
+                double xPerStep = (elevationCells.column(column, row) - x) / last;
+                double yPerStep = (elevationCells.row(column, row) - y) / last;
+                for (int i = 0; i < last; i++) {
+                    into.distances_km()[i] = distance_km - (last - i) * step_km;
+                    into.heights_m()[i] = elevation.raster().heightAtCell_m(x + i * xPerStep, y + i * yPerStep);
+                    into.clutterHeights_m()[i] = clutterCells == null
+                            ? 0
+                            : clutter.heightAtCell_m(
+                                    clutterCells.column(firstColumn + i * columnsPerStep, firstRow + i * rowsPerStep),
+                                    clutterCells.row(firstColumn + i * columnsPerStep, firstRow + i * rowsPerStep));
+                }
+            }
+            int cell = grid.index(column, row);
+            into.distances_km()[last] = distance_km;
+            into.heights_m()[last] = GridTerrain.this.ground_m(cell);
+            into.clutterHeights_m()[last] = GridTerrain.this.clutter_m(cell);
+        }
+
+        /**
          * Fills the profile along a straight line with points at equal steps.
          *
          * @param column start in cells of the grid, cell (0, 0) with its centre at 0, 0

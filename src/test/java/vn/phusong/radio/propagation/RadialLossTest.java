@@ -94,7 +94,7 @@ class RadialLossTest {
             RadialLoss loss = PropagationModels.get("p1812").radialEvaluator(settings);
             loss.radial(radial, 30, 1.5);
             for (int points = 1; points <= radial.size(); points++) {
-                loss.receiver(points, radial.distances_km()[points - 1] + 0.01, 5, 0);
+                loss.receiver(points, receiver(radial.distances_km()[points - 1] + 0.01, 5, 0));
                 assertThat(Double.isNaN(loss.loss_dB(900)))
                         .as("seed %d, radial %d, %d points, hole at %d", seed, i, points, hole)
                         .isEqualTo(points > hole);
@@ -106,11 +106,11 @@ class RadialLossTest {
     void anUnknownReceiverIsUnknownAndTheNextIsNot() {
         RadialLoss loss = PropagationModels.get("p1812").radialEvaluator(PathSettings.median(45, 360, 21));
         loss.radial(Profiles.flat(5, 50, 0), 30, 1.5);
-        loss.receiver(20, 2, Double.NaN, 0);
+        loss.receiver(20, receiver(2, Double.NaN, 0));
         assertThat(loss.loss_dB(900)).isNaN();
-        loss.receiver(20, 2, 0, Double.NaN);
+        loss.receiver(20, receiver(2, 0, Double.NaN));
         assertThat(loss.loss_dB(900)).isNaN();
-        loss.receiver(20, 2, 0, 0);
+        loss.receiver(20, receiver(2, 0, 0));
         assertThat(loss.loss_dB(900)).isBetween(90.0, 140.0);
     }
 
@@ -121,7 +121,7 @@ class RadialLossTest {
             RadialLoss loss = model.radialEvaluator(PathSettings.median(45, 360, 21));
             loss.radial(radial, 30, 1.5);
             double end_km = radial.length_km() + 0.01;
-            loss.receiver(radial.size(), end_km, 7, 0);
+            loss.receiver(radial.size(), receiver(end_km, 7, 0));
             assertThat(loss.loss_dB(1800)).as("%s, seed %d", model.id(), seed).isFinite();
         }
     }
@@ -140,22 +140,24 @@ class RadialLossTest {
         PathProfile[] radials = new PathProfile[20];
         Arrays.setAll(radials, i -> Profiles.random(random));
         RadialLoss loss = PropagationModels.get("p1812").radialEvaluator(anySettings());
-        walk(loss, radials);
+        PathProfile approach = receiver(1, 0, 0);
+        walk(loss, radials, approach);
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 20; i++) {
-            walk(loss, radials);
+            walk(loss, radials, approach);
         }
         assertThat(threads.getCurrentThreadAllocatedBytes() - before)
                 .as("bytes for %d walks, seed %d", 20 * radials.length, seed)
                 .isLessThan(1000);
     }
 
-    private static double walk(RadialLoss loss, PathProfile[] radials) {
+    private static double walk(RadialLoss loss, PathProfile[] radials, PathProfile approach) {
         double sum = 0;
         for (PathProfile radial : radials) {
             loss.radial(radial, 30, 1.5);
             for (int points = 1; points <= radial.size(); points++) {
-                loss.receiver(points, radial.distances_km()[points - 1] + 0.01, 5, 3);
+                set(approach, 0, radial.distances_km()[points - 1] + 0.01, 5, 3);
+                loss.receiver(points, approach);
                 sum += loss.loss_dB(900) + loss.loss_dB(1800);
             }
         }
@@ -174,22 +176,46 @@ class RadialLossTest {
             for (int receiver = random.nextInt(3); receiver > 0; receiver--) {
                 double before_km = radial.distances_km()[points - 1];
                 double after_km = points < radial.size() ? radial.distances_km()[points] : before_km + 0.1;
-                double distance_km = before_km + (after_km - before_km) * (1 - 0.9 * random.nextDouble());
-                double ground_m = radial.heights_m()[points - 1] + random.nextInt(3) * random.nextGaussian();
-                double clutter_m = 5 * random.nextInt(4);
-                incremental.receiver(points, distance_km, ground_m, clutter_m);
-                whole.receiver(points, distance_km, ground_m, clutter_m);
+                PathProfile approach = approach(before_km, after_km, radial.heights_m()[points - 1]);
+                incremental.receiver(points, approach);
+                whole.receiver(points, approach);
                 for (double frequency : FREQUENCIES_MHZ) {
                     double expected = whole.loss_dB(frequency);
                     double actual = incremental.loss_dB(frequency);
                     worst = Math.max(worst, Math.abs(actual - expected));
                     assertThat(actual)
                             .as("seed %d, %s, %d points, %s km, %s MHz, %s, tx %s, rx %s",
-                                    seed, what, points, distance_km, frequency, settings, tx_m, rx_m)
+                                    seed, what, points, approach.length_km(), frequency, settings, tx_m, rx_m)
                             .isCloseTo(expected, within(TOLERANCE_DB));
                 }
             }
         }
+    }
+
+    /** Up to five points of its own before the receiver, also with clutter where the radial has none. */
+    private PathProfile approach(double before_km, double after_km, double ground_m) {
+        PathProfile approach = new PathProfile(6);
+        approach.resize(1 + (random.nextBoolean() ? 0 : random.nextInt(6)));
+        double distance_km = before_km;
+        for (int i = 0; i < approach.size(); i++) {
+            distance_km += (after_km - before_km) * (1 - 0.9 * random.nextDouble());
+            double bump_m = random.nextInt(3) * random.nextGaussian();
+            set(approach, i, distance_km, ground_m + bump_m, Math.max(0, 5 * (random.nextInt(8) - 4)));
+        }
+        return approach;
+    }
+
+    private static PathProfile receiver(double distance_km, double ground_m, double clutter_m) {
+        PathProfile approach = new PathProfile(1);
+        approach.resize(1);
+        set(approach, 0, distance_km, ground_m, clutter_m);
+        return approach;
+    }
+
+    private static void set(PathProfile profile, int point, double distance_km, double ground_m, double clutter_m) {
+        profile.distances_km()[point] = distance_km;
+        profile.heights_m()[point] = ground_m;
+        profile.clutterHeights_m()[point] = clutter_m;
     }
 
     private PathSettings anySettings() {
