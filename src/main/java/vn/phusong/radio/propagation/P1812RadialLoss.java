@@ -4,8 +4,7 @@ import vn.phusong.radio.terrain.PathProfile;
 
 /**
  * P.1812 along a radial: what the terrain terms need of the points so far is kept up to date point by
- * point, so that a receiver costs O(log n) instead of O(n), and the same loss comes out. The points of a
- * receiver's approach are taken in like others, and forgotten again.
+ * point, so that a receiver costs O(log n) instead of O(n), and the same loss comes out.
  */
 final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
 
@@ -73,16 +72,9 @@ final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
             forget();
             return;
         }
-        int between = approach.size() - 1;
-        dressForClutter(points, points + between);
-        mark();
-        for (int i = 0; i < between; i++) {
-            append(points + i);
-        }
-        path.end(points + between);
+        path.end(points + approach.size() - 1);
         pathZones.load(path, points);
         evaluate(rxHeight_m);
-        reset();
     }
 
     private void takeUpTo(int points) {
@@ -90,8 +82,6 @@ final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
             path.put(taken, radial, taken);
             blind = !path.isKnown(taken);
             if (!blind) {
-                pathZones.append(path, taken);
-                dressForClutter(taken, taken + 1);
                 append(taken);
             }
             taken++;
@@ -109,47 +99,13 @@ final class P1812RadialLoss extends P1812Evaluation implements RadialLoss {
         return known;
     }
 
-    /** Before the first point with clutter is taken in, everything before it becomes surface, too. */
-    private void dressForClutter(int from, int end) {
-        if (!medianTangents.isBare()) {
-            return;
-        }
-        for (int i = from; i < end; i++) {
-            if (path.clutter_m[i] != 0) {
-                dress(from);
-                return;
-            }
-        }
-    }
-
     private void append(int index) {
-        medianTangents.append(path, index);
+        double rise = (path.ground_m[index] - path.tx_m) / path.distance_km[index];
+        pathZones.append(path, index);
+        medianTangents.append(path, rise);
         if (usesDuctingEarth) {
-            ductingTangents.append(path, index);
+            ductingTangents.append(path, rise);
         }
-        smooth.append(path, index);
-    }
-
-    private void dress(int points) {
-        medianTangents.dress(path, points);
-        if (usesDuctingEarth) {
-            ductingTangents.dress(path, points);
-        }
-    }
-
-    private void mark() {
-        medianTangents.mark();
-        if (usesDuctingEarth) {
-            ductingTangents.mark();
-        }
-        smooth.mark();
-    }
-
-    private void reset() {
-        medianTangents.reset();
-        if (usesDuctingEarth) {
-            ductingTangents.reset();
-        }
-        smooth.reset();
+        smooth.append(path, rise);
     }
 }

@@ -1,8 +1,9 @@
 package vn.phusong.radio.propagation;
 
 /**
- * The tangents to every point of a radial in turn: the transmitter's is the highest slope so far, the
- * receiver's touches the upper hull of the points so far.
+ * The tangents to one receiver of a radial after the other: over the radial's points so far, the
+ * transmitter's is the highest slope and the receiver's touches the upper hull; the few points of the
+ * approach are looked at one by one.
  */
 final class RadialTangents extends Tangents {
 
@@ -11,12 +12,12 @@ final class RadialTangents extends Tangents {
     private final RisingPoints terrainPoints = new RisingPoints();
     private final RisingPoints surfacePoints = new RisingPoints();
 
-    /** Whether there is no clutter so far, so that terrain and surface are the same. */
+    /** Whether the radial has no clutter so far, so that its terrain and surface are the same. */
     private boolean bare;
-    /** Point of the transmitter's tangent to the terrain; 0 before there is one. */
+    /** Point of the transmitter's tangent to the radial's terrain; 0 before there is one. */
     private int steepest;
-
-    private int markedSteepest;
+    /** Number of points so far, and so the first point of an approach. */
+    private int points;
 
     RadialTangents(double earthRadius_km) {
         super(earthRadius_km);
@@ -24,69 +25,75 @@ final class RadialTangents extends Tangents {
         surfaceHull = new UpperHull(curvature);
     }
 
-    /** Starts a radial. */
+    /** Starts a radial at the transmitter. */
     void begin() {
         bare = true;
         steepest = 0;
+        points = 1;
         terrainHull.clear();
         terrainPoints.clear();
     }
 
-    /** Remembers the points so far. */
-    void mark() {
-        markedSteepest = steepest;
-        terrainHull.mark();
-        terrainPoints.mark();
-        if (!bare) {
-            surfaceHull.mark();
-            surfacePoints.mark();
-        }
-    }
-
-    /** Forgets the points since the mark. */
-    void reset() {
-        steepest = markedSteepest;
-        terrainHull.reset();
-        terrainPoints.reset();
-        if (!bare) {
-            surfaceHull.reset();
-            surfacePoints.reset();
-        }
-    }
-
-    /** Tells the surface from the terrain, from the first clutter on; before any mark. */
-    void dress(PathSeries path, int points) {
-        bare = false;
-        surfaceHull.clear();
-        surfacePoints.clear();
-        for (int i = 1; i < points; i++) {
-            appendSurface(path, i, slopeFromTx(path, i));
-        }
-    }
-
-    boolean isBare() {
-        return bare;
-    }
-
-    /** Takes in a point beyond all others; one with clutter only when {@link #dress dressed}. */
-    void append(PathSeries path, int index) {
+    /**
+     * Takes in the next point of the radial.
+     *
+     * @param rise slope from the transmitting antenna to the ground there, over a flat Earth, in m/km
+     */
+    void append(PathSeries path, double rise) {
+        int index = points++;
         double distance = path.distance_km[index];
-        double ground = path.ground_m[index];
-        double slope = slopeFromTx(path, index);
+        double clutter = path.clutter_m[index];
+        double slope = rise - curvature * distance;
         if (terrainPoints.append(distance, slope, index)) {
             steepest = index;
         }
-        terrainHull.append(distance, ground, index);
+        terrainHull.append(distance, path.ground_m[index], index);
+        if (bare && clutter != 0) {
+            dress(path, index);
+        }
         if (!bare) {
-            appendSurface(path, index, slope);
+            surfacePoints.append(distance, slope + clutter / distance, index);
+            surfaceHull.append(distance, path.ground_m[index] + clutter, index);
         }
     }
 
-    private void appendSurface(PathSeries path, int index, double terrainSlope) {
-        double distance = path.distance_km[index];
-        double clutter = path.clutter_m[index];
-        surfacePoints.append(distance, terrainSlope + clutter / distance, index);
-        surfaceHull.append(distance, path.ground_m[index] + clutter, index);
+    /** Tells the surface from the terrain from the first clutter on; what was before is both. */
+    private void dress(PathSeries path, int end) {
+        bare = false;
+        surfaceHull.clear();
+        surfacePoints.clear();
+        for (int i = 1; i < end; i++) {
+            surfacePoints.append(path.distance_km[i], slopeFromTx(path, i), i);
+            surfaceHull.append(path.distance_km[i], path.ground_m[i], i);
+        }
+    }
+
+    @Override
+    void load(PathSeries path) {
+        lookFromTx(path);
+        terrainBlocks = txTerrain > path.slope;
+        surfaceBlocks = txSurface >= path.slope;
+        if (terrainBlocks || surfaceBlocks) {
+            lookFromRx(path);
+        }
+    }
+
+    private void lookFromTx(PathSeries path) {
+        double terrain = terrainPoints.highest();
+        double surface = bare ? terrain : surfacePoints.highest();
+        int index = steepest;
+        for (int i = points; i < path.last; i++) {
+            double slope = slopeFromTx(path, i);
+            if (slope > terrain) {
+                terrain = slope;
+                index = i;
+            }
+            surface = Math.max(surface, slope + path.clutter_m[i] / path.distance_km[i]);
+        }
+        double lift = curvature * path.length_km;
+        txTerrain = terrain + lift;
+        txSurface = surface + lift;
+        txIndex = index;
     }
 
     private double slopeFromTx(PathSeries path, int index) {
@@ -94,26 +101,27 @@ final class RadialTangents extends Tangents {
         return (path.ground_m[index] - path.tx_m) / distance - curvature * distance;
     }
 
-    @Override
-    void load(PathSeries path) {
-        double lift = curvature * path.length_km;
-        txTerrain = terrainPoints.highest() + lift;
-        txSurface = bare ? txTerrain : surfacePoints.highest() + lift;
-        txIndex = steepest;
-        terrainBlocks = txTerrain > path.slope;
-        surfaceBlocks = txSurface >= path.slope;
-        if (terrainBlocks) {
+    private void lookFromRx(PathSeries path) {
+        rxTerrain = Double.NEGATIVE_INFINITY;
+        rxSurface = Double.NEGATIVE_INFINITY;
+        rxIndex = 0;
+        if (points > 1) {
             rxIndex = terrainHull.touchedFrom(path.length_km, path.rx_m);
             rxTerrain = slopeFromRx(path, rxIndex, 0);
+            rxSurface = bare ? rxTerrain : surfaceSlopeFromRx(path);
         }
-        if (surfaceBlocks) {
-            rxSurface = bare && terrainBlocks ? rxTerrain : surfaceSlopeFromRx(path);
+        for (int i = points; i < path.last; i++) {
+            double slope = slopeFromRx(path, i, 0);
+            if (slope >= rxTerrain) {
+                rxTerrain = slope;
+                rxIndex = i;
+            }
+            rxSurface = Math.max(rxSurface, slopeFromRx(path, i, path.clutter_m[i]));
         }
     }
 
     private double surfaceSlopeFromRx(PathSeries path) {
-        UpperHull hull = bare ? terrainHull : surfaceHull;
-        int touched = hull.touchedFrom(path.length_km, path.rx_m);
+        int touched = surfaceHull.touchedFrom(path.length_km, path.rx_m);
         return slopeFromRx(path, touched, path.clutter_m[touched]);
     }
 
@@ -125,12 +133,40 @@ final class RadialTangents extends Tangents {
 
     @Override
     int closestTerrain(PathSeries path) {
-        return terrainPoints.closestTo(path.slope - curvature * path.length_km, path.length_km);
+        int closest = terrainPoints.closestTo(path.slope - curvature * path.length_km, path.length_km);
+        double min = closest == 0 ? Double.POSITIVE_INFINITY : squaredClearance(path, closest, 0);
+        for (int i = points; i < path.last; i++) {
+            double clearance = squaredClearance(path, i, 0);
+            if (clearance <= min) {
+                min = clearance;
+                closest = i;
+            }
+        }
+        return closest;
     }
 
     @Override
     int closestSurface(PathSeries path) {
-        RisingPoints points = bare ? terrainPoints : surfacePoints;
-        return points.closestTo(path.slope - curvature * path.length_km, path.length_km);
+        RisingPoints rising = bare ? terrainPoints : surfacePoints;
+        int closest = rising.closestTo(path.slope - curvature * path.length_km, path.length_km);
+        double min = closest == 0
+                ? Double.POSITIVE_INFINITY
+                : squaredClearance(path, closest, path.clutter_m[closest]);
+        for (int i = points; i < path.last; i++) {
+            double clearance = squaredClearance(path, i, path.clutter_m[i]);
+            if (clearance < min) {
+                min = clearance;
+                closest = i;
+            }
+        }
+        return closest;
+    }
+
+    /** ν² of a point (eq. 15) but for what all points have in common. */
+    private double squaredClearance(PathSeries path, int index, double clutter_m) {
+        double d = path.distance_km[index];
+        double e = path.length_km - d;
+        double below = path.tx_m - (path.ground_m[index] + clutter_m) + d * (path.slope - curvature * e);
+        return below * below / (d * e);
     }
 }

@@ -27,25 +27,11 @@ final class RisingPoints {
     private int[] point = {};
     private int size;
     private double highest;
-    private int markedSize;
-    private double markedHighest;
 
     /** Forgets all points. */
     void clear() {
         size = 0;
         highest = Double.NEGATIVE_INFINITY;
-    }
-
-    /** Remembers the points as they are. */
-    void mark() {
-        markedSize = size;
-        markedHighest = highest;
-    }
-
-    /** Forgets the points since the mark. */
-    void reset() {
-        size = markedSize;
-        highest = markedHighest;
     }
 
     /**

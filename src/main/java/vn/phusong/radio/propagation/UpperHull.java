@@ -17,16 +17,6 @@ final class UpperHull {
     private int[] point = {};
     private int size;
 
-    /** What points after the mark have overwritten, in their order. */
-    private double[] lostX = new double[4];
-
-    private double[] lostY = new double[4];
-    private int[] lostPoint = new int[4];
-    private int[] lostAt = new int[4];
-    private int lost;
-    private int markedSize;
-    private boolean marked;
-
     /** @param curvature c = 500/a_p in m/km²; 0 for heights as they are */
     UpperHull(double curvature) {
         this.curvature = curvature;
@@ -35,27 +25,6 @@ final class UpperHull {
     /** Empties the hull. */
     void clear() {
         size = 0;
-        marked = false;
-    }
-
-    /** Remembers the hull as it is. */
-    void mark() {
-        marked = true;
-        markedSize = size;
-        lost = 0;
-    }
-
-    /** Makes the hull again what it was at the mark: a point overwrites one entry at most. */
-    void reset() {
-        while (lost > 0) {
-            lost--;
-            int at = lostAt[lost];
-            x[at] = lostX[lost];
-            y[at] = lostY[lost];
-            point[at] = lostPoint[lost];
-        }
-        size = markedSize;
-        marked = false;
     }
 
     /** Adds a point beyond all others. */
@@ -65,37 +34,20 @@ final class UpperHull {
         while (end > 1 && isBelow(end - 1, x[end - 2], y[end - 2], distance_km, bent)) {
             end--;
         }
-        makeRoom(end);
+        if (end == x.length) {
+            makeRoom();
+        }
         x[end] = distance_km;
         y[end] = bent;
         point[end] = index;
         size = end + 1;
     }
 
-    private void makeRoom(int at) {
-        if (at == x.length) {
-            int capacity = Math.max(64, 2 * at);
-            x = Arrays.copyOf(x, capacity);
-            y = Arrays.copyOf(y, capacity);
-            point = Arrays.copyOf(point, capacity);
-        }
-        if (marked && at < markedSize) {
-            remember(at);
-        }
-    }
-
-    private void remember(int at) {
-        if (lost == lostAt.length) {
-            lostX = Arrays.copyOf(lostX, 2 * lost);
-            lostY = Arrays.copyOf(lostY, 2 * lost);
-            lostPoint = Arrays.copyOf(lostPoint, 2 * lost);
-            lostAt = Arrays.copyOf(lostAt, 2 * lost);
-        }
-        lostX[lost] = x[at];
-        lostY[lost] = y[at];
-        lostPoint[lost] = point[at];
-        lostAt[lost] = at;
-        lost++;
+    private void makeRoom() {
+        int capacity = Math.max(64, 2 * x.length);
+        x = Arrays.copyOf(x, capacity);
+        y = Arrays.copyOf(y, capacity);
+        point = Arrays.copyOf(point, capacity);
     }
 
     /** Whether a point of the hull lies on or below the straight line between two others. */
