@@ -4,7 +4,8 @@ package vn.phusong.radio.propagation;
  * Loss by ducting and layer reflection. ITU-R P.1812-8 §4.5, eqs. 46–56.
  *
  * <p>The time-dependent part A(p) does not depend on frequency and is by far the dearest term, yet on
- * most land paths the rest alone already rules ducting out; it is therefore computed when first asked for.
+ * most land paths the rest alone already rules ducting out; where nothing diffracts not even that is
+ * asked for. So each is computed when first needed.
  */
 final class Ducting {
 
@@ -30,6 +31,7 @@ final class Ducting {
     /** What neither frequency nor A(p) enters. */
     private double fixed_dB;
 
+    private boolean loaded;
     private boolean timeVariationKnown;
     private double timeVariation_dB;
 
@@ -53,6 +55,12 @@ final class Ducting {
     }
 
     void load() {
+        loaded = false;
+        timeVariationKnown = false;
+    }
+
+    private void loadTerms() {
+        loaded = true;
         double txLimit = 0.1 * horizon.txDistance_km;
         double rxLimit = 0.1 * horizon.rxDistance_km;
         limitedAngle_mrad = 1000 * path.length_km / earthRadius_km
@@ -68,7 +76,6 @@ final class Ducting {
                         zones.txAtSea ? 0 : settings.coastDistanceTx_km(), horizon.txDistance_km, path.tx_m)
                 + seaCoupling(
                         zones.rxAtSea ? 0 : settings.coastDistanceRx_km(), horizon.rxDistance_km, path.rx_m);
-        timeVariationKnown = false;
     }
 
     /** L_ba in dB. */
@@ -78,6 +85,9 @@ final class Ducting {
 
     /** L_ba − A(p) in dB: a lower bound of the loss where A(p) cannot be negative. */
     double lossWithoutTime_dB(Carrier carrier) {
+        if (!loaded) {
+            loadTerms();
+        }
         return fixed_dB
                 + carrier.log20
                 + carrier.lowFrequencyDucting_dB

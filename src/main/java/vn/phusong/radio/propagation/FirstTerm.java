@@ -10,6 +10,7 @@ final class FirstTerm {
     private double length_km;
     private double tx_m;
     private double rx_m;
+    private double earthRadius_km;
     private double radiusCubeRoot;
     private double logRadius20;
 
@@ -17,8 +18,11 @@ final class FirstTerm {
         this.length_km = length_km;
         this.tx_m = tx_m;
         this.rx_m = rx_m;
-        radiusCubeRoot = Math.cbrt(earthRadius_km);
-        logRadius20 = 20.0 / 3 * Math.log10(earthRadius_km);
+        if (earthRadius_km != this.earthRadius_km) { // beyond the horizon it is the same for all paths
+            this.earthRadius_km = earthRadius_km;
+            radiusCubeRoot = Math.cbrt(earthRadius_km);
+            logRadius20 = 20.0 / 3 * Math.log10(earthRadius_km);
+        }
     }
 
     /** L_dft in dB over ground of one kind. */

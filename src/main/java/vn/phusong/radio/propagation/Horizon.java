@@ -42,10 +42,25 @@ final class Horizon {
             txDistance_km = path.distance_km[txIndex];
             rxDistance_km = path.length_km - path.distance_km[rxIndex];
         }
-        txElevation_mrad = 1000 * Math.atan(slopeTx / 1000);
-        rxElevation_mrad = 1000 * Math.atan(slopeRx / 1000);
+        txElevation_mrad = elevation_mrad(slopeTx);
+        rxElevation_mrad = elevation_mrad(slopeRx);
         angularDistance_mrad =
                 1000 * path.length_km / tangents.earthRadius_km() + txElevation_mrad + rxElevation_mrad;
+    }
+
+    /**
+     * Arc tangent of a slope in m/km. Horizons mostly lie within 0.1 rad, where eight terms of the series are
+     * exact to rounding and many times faster.
+     */
+    private static double elevation_mrad(double slope) {
+        double tangent = slope / 1000;
+        if (Math.abs(tangent) > 0.1) {
+            return 1000 * Math.atan(tangent);
+        }
+        double q = tangent * tangent;
+        return slope
+                * (1 - q * (1 / 3.0 - q * (1 / 5.0 - q * (1 / 7.0
+                        - q * (1 / 9.0 - q * (1 / 11.0 - q * (1 / 13.0 - q / 15)))))));
     }
 
     /** The point of largest ν below the clear ray serves both terminals. */

@@ -7,13 +7,13 @@ final class LineOfSight {
 
     /** 10 log d_fs², d_fs the distance between the antennas in km. */
     private double spreading_dB;
-    /** Enhancement in dB per decade of time percentage. */
-    private double perDecade_dB;
+    /** d_lt + d_lr in km. */
+    private double horizons_km;
 
     void load(PathSeries path, Horizon horizon) {
         double rise_km = (path.tx_m - path.rx_m) / 1000;
         spreading_dB = 10 * Math.log10(path.length_km * path.length_km + rise_km * rise_km);
-        perDecade_dB = 2.6 * (1 - Math.exp(-0.1 * (horizon.txDistance_km + horizon.rxDistance_km)));
+        horizons_km = horizon.txDistance_km + horizon.rxDistance_km;
     }
 
     /** L_bfs, free space, in dB. */
@@ -23,6 +23,6 @@ final class LineOfSight {
 
     /** E_s in dB, to add to free space; {@code logTimeRatio} is log(p/50) or log(β0/50). */
     double enhancement_dB(double logTimeRatio) {
-        return perDecade_dB * logTimeRatio;
+        return logTimeRatio == 0 ? 0 : 2.6 * (1 - Math.exp(-0.1 * horizons_km)) * logTimeRatio;
     }
 }

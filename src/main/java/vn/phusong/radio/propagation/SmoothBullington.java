@@ -81,25 +81,40 @@ final class SmoothBullington {
 
     private static double nuOfClearRay(PathSeries path, double tx_m, double rx_m, double curvature) {
         double length = path.length_km;
-        int low = 1;
-        int high = path.last;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            double d = path.distance_km[middle];
-            double e = length - d;
-            if (curvature * (e - d) * d * e + tx_m * e - rx_m * d > 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        double peak_km = estimatePeak_km(length, tx_m, rx_m, curvature);
+        int first = Math.min(Math.max((int) (peak_km / length * path.last), 1), path.last);
+        while (first < path.last && rise(path.distance_km[first], length, tx_m, rx_m, curvature) > 0) {
+            first++;
+        }
+        while (first > 1 && rise(path.distance_km[first - 1], length, tx_m, rx_m, curvature) <= 0) {
+            first--;
         }
         double max = Double.NEGATIVE_INFINITY;
-        for (int i = Math.max(low - 1, 1); i <= Math.min(low, path.last - 1); i++) {
+        for (int i = Math.max(first - 1, 1); i <= Math.min(first, path.last - 1); i++) {
             double d = path.distance_km[i];
             double e = length - d;
             double above_m = curvature * d * e - (tx_m * e + rx_m * d) / length;
             max = Math.max(max, above_m * Math.sqrt(0.002 * length / (d * e)));
         }
         return max;
+    }
+
+    /** Positive where ν rises from the transmitter to the receiver, negative where it falls. */
+    private static double rise(double d, double length_km, double tx_m, double rx_m, double curvature) {
+        double e = length_km - d;
+        return curvature * (e - d) * d * e + tx_m * e - rx_m * d;
+    }
+
+    /** Where {@link #rise} vanishes, by Newton's method from where it would over a flat Earth. */
+    private static double estimatePeak_km(double length_km, double tx_m, double rx_m, double curvature) {
+        double d = length_km * tx_m / (tx_m + rx_m);
+        for (int i = 0; i < 2; i++) {
+            double derivative = curvature * (length_km * length_km - 6 * d * (length_km - d)) - tx_m - rx_m;
+            if (!(derivative < 0)) {
+                return d;
+            }
+            d -= rise(d, length_km, tx_m, rx_m, curvature) / derivative;
+        }
+        return d;
     }
 }

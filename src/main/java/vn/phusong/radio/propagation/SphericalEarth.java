@@ -6,6 +6,11 @@ package vn.phusong.radio.propagation;
  */
 final class SphericalEarth {
 
+    /** A step this small leaves the next one, its square, below rounding. */
+    private static final double CONVERGED = 1e-9;
+
+    private static final int MAX_STEPS = 20;
+
     private double length_km;
     private double seaFraction;
     /** Whether the antennas are beyond their common horizon. */
@@ -16,6 +21,12 @@ final class SphericalEarth {
     private double clearanceNeeded_m;
 
     private final FirstTerm firstTerm = new FirstTerm();
+    private double tx_m;
+    private double rx_m;
+    /** a for the first term (§4.3.2: eq. 27 within the horizon); loaded when a band first needs it. */
+    private double firstTermRadius_km;
+
+    private boolean firstTermLoaded;
 
     /**
      * Sets the path.
@@ -30,30 +41,44 @@ final class SphericalEarth {
         double roots = Math.sqrt(tx_m) + Math.sqrt(rx_m);
         double horizon_km = Math.sqrt(0.002 * earthRadius_km) * roots;
         beyondHorizon = length_km >= horizon_km;
-        if (beyondHorizon) {
-            firstTerm.load(length_km, tx_m, rx_m, earthRadius_km);
-            return;
-        }
-        findClearance(tx_m, rx_m, earthRadius_km);
+        this.tx_m = tx_m;
+        this.rx_m = rx_m;
+        firstTermLoaded = false;
         double ratio = length_km / roots;
-        firstTerm.load(length_km, tx_m, rx_m, 500 * ratio * ratio);
+        firstTermRadius_km = beyondHorizon ? earthRadius_km : 500 * ratio * ratio;
+        if (!beyondHorizon) {
+            findClearance(tx_m, rx_m, earthRadius_km);
+        }
     }
 
-    /** Eqs. 23–25. */
+    /** Eqs. 23–25; eq. 24 by its meaning instead of its cosine of a third of an arc cosine. */
     private void findClearance(double tx_m, double rx_m, double earthRadius_km) {
         double d = length_km;
         double sum = tx_m + rx_m;
         double c = (tx_m - rx_m) / sum;
         double m = 250 * d * d / (earthRadius_km * sum);
-        double m1 = m + 1;
-        double b = 2
-                * Math.sqrt(m1 / (3 * m))
-                * Math.cos(Math.PI / 3 + Math.acos(1.5 * c * Math.sqrt(3 * m / (m1 * m1 * m1))) / 3);
-        double d1 = d / 2 * (1 + b);
+        double d1 = d / 2 * (1 + smallestRoot(m, c));
         double d2 = d - d1;
         double bulge = 500 / earthRadius_km;
         clearance_m = ((tx_m - bulge * d1 * d1) * d2 + (rx_m - bulge * d2 * d2) * d1) / d;
         clearanceNeeded_m = 17.456 * Math.sqrt(d1 * d2 / d);
+    }
+
+    /**
+     * b, the root of smallest magnitude of m·b³ − (m + 1)·b + c = 0. Within the horizon m ≤ 1 and |c| &lt; 1:
+     * Newton's method from c/(m + 1), on the near side of the root, comes closer with every step.
+     */
+    private static double smallestRoot(double m, double c) {
+        double root = c / (m + 1);
+        for (int i = 0; i < MAX_STEPS; i++) {
+            double square = root * root;
+            double next = (2 * m * square * root - c) / (3 * m * square - (m + 1));
+            if (Math.abs(next - root) < CONVERGED) {
+                return next;
+            }
+            root = next;
+        }
+        return root;
     }
 
     /** L_dsph in dB; may be below zero for a path beyond the horizon. */
@@ -69,6 +94,10 @@ final class SphericalEarth {
     }
 
     private double firstTerm_dB(Carrier carrier) {
+        if (!firstTermLoaded) {
+            firstTermLoaded = true;
+            firstTerm.load(length_km, tx_m, rx_m, firstTermRadius_km);
+        }
         if (seaFraction == 0) {
             return firstTerm.loss_dB(carrier, carrier.land);
         }
