@@ -7,10 +7,16 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.phusong.planner.hamlet.HamletAttributes;
 
 /** Names and facts of the hamlets and targets a run judged, and of its operators, by code. */
 @Component
 public class PlaceRegister {
+
+    /** Lists that stand beside a prediction are taken as they are now. */
+    private static final String CURRENT = """
+            select c.id from dataset c join prediction_run q on q.pack_id = c.pack_id
+            where q.id = :run and c.state = 'CURRENT'""";
 
     private final JdbcClient jdbc;
 
@@ -22,13 +28,16 @@ public class PlaceRegister {
         return byCode("""
                 with d as (select dataset_id from prediction_run_dataset where run_id = :run)
                 select h.code, h.name, h.commune_code, u.name commune_name,
-                       p.code district_code, p.name district_name, h.electrified, h.especially_difficult
+                       p.code district_code, p.name district_name,
+                       coalesce(o.electrified, h.electrified) as electrified,
+                       coalesce(o.especially_difficult, h.especially_difficult) as especially_difficult
                 from hamlet h join d using (dataset_id)
+                left join %s o on o.hamlet_code = h.code
                 left join admin_unit u on u.code = h.commune_code and u.edition = h.edition and u.level = 'COMMUNE'
                      and u.dataset_id in (select dataset_id from d)
                 left join admin_unit p on p.code = u.parent_code and p.edition = u.edition and p.level = 'DISTRICT'
                      and p.dataset_id in (select dataset_id from d)
-                """, runId, PlaceRegister::hamlet);
+                """.formatted(HamletAttributes.told(CURRENT)), runId, PlaceRegister::hamlet);
     }
 
     public Map<String, PlaceFacts> targets(String runId) {

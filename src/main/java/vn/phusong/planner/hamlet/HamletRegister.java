@@ -29,12 +29,14 @@ public class HamletRegister {
     public List<RegisteredHamlet> list(String packId) {
         Map<String, SortedMap<String, String>> communes = communes(packId);
         Map<String, List<Settlement>> settlements = settlements(packId);
+        String current = "select id from dataset where state = 'CURRENT' and pack_id = :pack";
         return jdbc.sql("""
-                        select h.* from hamlet h
-                        join dataset d on d.id = h.dataset_id and d.state = 'CURRENT'
-                        where d.pack_id = ? order by h.code collate "C"
-                        """)
-                .param(packId)
+                        select h.*, coalesce(o.electrified, h.electrified) as electrified_told,
+                            coalesce(o.especially_difficult, h.especially_difficult) as especially_difficult_told
+                        from hamlet h left join %s o on o.hamlet_code = h.code
+                        where h.dataset_id in (%s) order by h.code collate "C"
+                        """.formatted(HamletAttributes.told(current), current))
+                .param("pack", packId)
                 .query(HamletRegister::hamlet)
                 .list()
                 .stream()
@@ -102,8 +104,8 @@ public class HamletRegister {
                 row.getString("commune_code"),
                 row.getObject("population", Integer.class),
                 row.getObject("households", Integer.class),
-                row.getObject("electrified", Boolean.class),
-                row.getObject("especially_difficult", Boolean.class),
+                row.getObject("electrified_told", Boolean.class),
+                row.getObject("especially_difficult_told", Boolean.class),
                 GeometryQuality.valueOf(row.getString("geometry_quality")),
                 CentreSource.valueOf(row.getString("centre_source")),
                 (Point) centre,

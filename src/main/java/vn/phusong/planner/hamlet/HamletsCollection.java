@@ -62,7 +62,7 @@ public class HamletsCollection implements CollectionProvider {
     public LayerContent read(Publication publication) {
         HamletUnits units = HamletUnits.read(jdbc, publication);
         return new LayerContent(
-                publications.getSource(publication, List.of("hamlets")),
+                publications.getSource(publication, List.of("hamlets", HamletAttributes.KIND)),
                 units.withProperties(properties()),
                 sink -> forEach(publication, units, sink));
     }
@@ -85,10 +85,13 @@ public class HamletsCollection implements CollectionProvider {
     }
 
     private void forEach(Publication publication, HamletUnits units, Consumer<Feature> sink) {
+        String published = "select dataset_id from publication_dataset where data_version = :version";
         jdbc.sql("""
-                        select h.* from hamlet h
-                        join publication_dataset p on p.dataset_id = h.dataset_id and p.data_version = ?""")
-                .param(publication.dataVersion())
+                        select h.*, coalesce(o.electrified, h.electrified) as electrified_told,
+                            coalesce(o.especially_difficult, h.especially_difficult) as especially_difficult_told
+                        from hamlet h left join %s o on o.hamlet_code = h.code
+                        where h.dataset_id in (%s)""".formatted(HamletAttributes.told(published), published))
+                .param("version", publication.dataVersion())
                 .query(row -> {
                     sink.accept(feature(row, units));
                 });
@@ -102,9 +105,10 @@ public class HamletsCollection implements CollectionProvider {
         for (String column : List.of("code", "name", "edition", "geometry_quality", "centre_source")) {
             values.put(column, row.getString(column));
         }
-        for (String column : List.of("population", "households", "electrified", "especially_difficult")) {
-            values.put(column, row.getObject(column));
-        }
+        values.put("population", row.getObject("population"));
+        values.put("households", row.getObject("households"));
+        values.put("electrified", row.getObject("electrified_told"));
+        values.put("especially_difficult", row.getObject("especially_difficult_told"));
         values.put("centre_lon", centre == null ? null : centre.getX());
         values.put("centre_lat", centre == null ? null : centre.getY());
         values.putAll(units.valuesOf(code));

@@ -1,6 +1,7 @@
 package vn.phusong.planner.hamlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.PackFolder;
 import vn.phusong.planner.ingest.PackLoader;
 import vn.phusong.testbed.PhuSongTest;
@@ -69,6 +71,40 @@ class HamletRegisterTest {
         Hamlet hamlet = register.list("tiny").get(1).hamlet();
         assertThat(hamlet.boundary().covers(hamlet.boundary().getCentroid())).isFalse();
         assertThat(hamlet.boundary().contains(hamlet.centre())).isTrue();
+    }
+
+    @Test
+    void listsOfOthersOverrideTheRegisterEachFactByItsLatestDay(@TempDir Path temporary) {
+        PackFolder pack = withLists(temporary, """
+                H-001,false,,2024-06-30,EVN 2024
+                H-001,true,,2026-06-30,EVN 2026
+                H-003,true,,2025-06-30,EVN 2025
+                H-003,,false,2025-12-31,UBDT
+                H-004,,true,2025-12-31,UBDT
+                """);
+        assertThat(loader.load(pack.path(), false).accepted()).isTrue();
+        assertThat(register.list("tiny").stream().map(RegisteredHamlet::hamlet))
+                .extracting(Hamlet::code, Hamlet::electrified, Hamlet::especiallyDifficult)
+                .containsExactly(
+                        tuple("H-001", true, false),
+                        tuple("H-002", true, null),
+                        tuple("H-003", true, false),
+                        tuple("H-004", null, true),
+                        tuple("H-005", null, null));
+    }
+
+    @Test
+    void aRowThatTellsNothingOrOfNoHamletIsAnError(@TempDir Path temporary) {
+        PackFolder pack = withLists(temporary, "H-001,,,2024-06-30,EVN\nH-099,true,,2024-06-30,EVN\nH-002,true,,2024-06-30,EVN\n");
+        assertThat(loader.load(pack.path(), false).issues().stream().filter(ImportIssue::isError))
+                .extracting(issue -> issue.row() + " " + issue.code().code() + " " + issue.field())
+                .containsExactly("2 missing-field electrified, especially_difficult", "3 unknown-reference hamlet");
+    }
+
+    private static PackFolder withLists(Path folder, String rows) {
+        return PackFolder.tiny(folder)
+                .write("attributes.csv", "hamlet,electrified,especially_difficult,as_of,source\n" + rows)
+                .append("pack.yaml", "  - {name: attributes, kind: hamlet-attributes, file: attributes.csv, format: csv}");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusong.planner.gap.PlaceFacts;
+import vn.phusong.planner.gap.PlaceRegister;
 import vn.phusong.planner.ingest.PackFolder;
 import vn.phusong.planner.ingest.PackRollback;
 import vn.phusong.planner.job.JobProgress;
@@ -160,6 +162,23 @@ class MiniPackPipelineTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("UNKNOWN INVENTORY_INCOMPLETE");
+    }
+
+    @Test
+    @Order(8)
+    void aListOfElectricityIsShownWithoutANewRun(@TempDir Path temporary, @Autowired PlaceRegister places) {
+        PipelineReport plain = pipeline.bringUpToDate(MINI, false, SILENT);
+        PlaceFacts hamlet = places.hamlets(plain.runId()).values().iterator().next();
+        boolean otherwise = !Boolean.TRUE.equals(hamlet.electrified());
+        PackFolder pack = PackFolder.copy(MINI, temporary)
+                .write("hamlets/attributes.csv", "hamlet,electrified,as_of,source\n" + hamlet.code() + "," + otherwise + ",2026-06-30,EVN\n")
+                .append("pack.yaml", "  - {name: attributes, kind: hamlet-attributes, file: hamlets/attributes.csv, format: csv}");
+
+        PipelineReport report = pipeline.bringUpToDate(pack.path(), false, SILENT);
+
+        assertThat(report.runId()).isEqualTo(plain.runId());
+        assertThat(report.changed()).as("published anew").isTrue();
+        assertThat(places.hamlets(report.runId()).get(hamlet.code()).electrified()).isEqualTo(otherwise);
     }
 
     /** Row counts of everything a pass writes, but for the record of the attempt itself. */

@@ -54,7 +54,7 @@ public final class GapsCommand extends AnswerCommand {
                     + " (default: all but COVERED or CLOSED)")
     private @Nullable String status;
 
-    @Option(names = "--by", paramLabel = "LEVEL", description = "count by commune, district or province")
+    @Option(names = {"--by", "--level"}, paramLabel = "LEVEL", description = "count by commune, district or province")
     private @Nullable String by;
 
     @Option(
