@@ -34,6 +34,6 @@ create table import_file (
     format     text   not null,
     options    jsonb  not null,                  -- keys of the format, such as sheet
     columns    jsonb  not null,                  -- our field: their column, where they differ
-    sha256     char(64) not null check (sha256 ~ '^[0-9a-f]{64}$'),  -- of the stored bytes
+    sha256     char(64) not null check (sha256 ~ '^[0-9a-f]{64}$'),  -- over names and unpacked content of its files
     primary key (attempt_id, dataset)
 );

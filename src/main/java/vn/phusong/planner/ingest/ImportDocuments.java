@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +64,27 @@ public class ImportDocuments {
         node.put("message", language.equals("vi") ? issue.message_vi() : issue.message_en());
         node.set("geometry", issue.geometry() == null ? json.nullNode() : json.readTree(issue.geometry()));
         return node;
+    }
+
+    /** The same as a GeoJSON feature, whose geometry is null where an issue has no place. */
+    public ObjectNode issueFeature(RecordedIssue issue, String language) {
+        ObjectNode properties = issue(issue, language);
+        JsonNode geometry = properties.remove("geometry");
+        ObjectNode feature = json.createObjectNode();
+        feature.put("type", "Feature");
+        feature.put("id", issue.id());
+        feature.set("geometry", geometry);
+        feature.set("properties", properties);
+        return feature;
+    }
+
+    /** RFC 7946. */
+    public ObjectNode issueFeatures(Iterable<RecordedIssue> issues, String language) {
+        ObjectNode collection = json.createObjectNode();
+        collection.put("type", "FeatureCollection");
+        ArrayNode features = collection.putArray("features");
+        issues.forEach(issue -> features.add(issueFeature(issue, language)));
+        return collection;
     }
 
     public ArrayNode datasets(Iterable<DatasetReport> datasets) {

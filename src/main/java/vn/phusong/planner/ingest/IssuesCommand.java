@@ -1,7 +1,9 @@
 package vn.phusong.planner.ingest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +20,9 @@ import vn.phusong.planner.ingest.ImportHistory.IssueFilter;
 /** Lists what was wrong with an attempt to load. */
 @Command(name = "issues", description = "List the issues of an attempt to load a pack.")
 public final class IssuesCommand extends DatabaseCommand {
+    private static final IssueFilter ALL =
+            new IssueFilter(Optional.empty(), Optional.empty(), Optional.empty(), 0, Integer.MAX_VALUE);
+
     @Option(names = "--attempt", paramLabel = "N", description = "number of the attempt (default: the last)")
     private long attemptId;
 
@@ -27,11 +32,29 @@ public final class IssuesCommand extends DatabaseCommand {
     @Option(names = "--json", description = "print JSON")
     private boolean asJson;
 
+    @Option(names = "--geojson", description = "print GeoJSON: a feature for each issue, without geometry where it has no place")
+    private boolean asGeoJson;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "FOLDER",
+            description = "write the files with the issues beside their rows into a folder; CSV and XLSX as they are, a list for others")
+    private @Nullable Path annotateInto;
+
     @Override
     public int run(BeanFactory beans) {
         ImportHistory history = beans.getBean(ImportHistory.class);
         Attempt attempt = attempt(history);
         List<IssueCount> counts = history.listCounts(attempt.id());
+        if (annotateInto != null) {
+            return new IssueFiles(attempt, language.name(), out()).write(annotateInto, beans);
+        }
+        if (asGeoJson) {
+            out().println(beans.getBean(JsonMapper.class)
+                    .writeValueAsString(beans.getBean(ImportDocuments.class)
+                            .issueFeatures(history.listIssues(attempt.id(), ALL), language.name())));
+            return ExitCode.OK;
+        }
         if (asJson) {
             printJson(attempt, counts, history, beans);
             return ExitCode.OK;
@@ -69,8 +92,7 @@ public final class IssuesCommand extends DatabaseCommand {
         ObjectNode node = documents.attempt(attempt);
         node.set("issue_counts", documents.counts(counts));
         ArrayNode issues = node.putArray("issues");
-        IssueFilter all = new IssueFilter(Optional.empty(), Optional.empty(), Optional.empty(), 0, Integer.MAX_VALUE);
-        history.listIssues(attempt.id(), all).forEach(issue -> issues.add(documents.issue(issue, language.name())));
+        history.listIssues(attempt.id(), ALL).forEach(issue -> issues.add(documents.issue(issue, language.name())));
         out().println(beans.getBean(JsonMapper.class)
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(node));

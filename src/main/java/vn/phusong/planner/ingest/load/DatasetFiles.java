@@ -25,7 +25,7 @@ record DatasetFiles(SortedMap<Path, String> hashes) {
 
     /** @throws IOException also if a compressed file is cut off or damaged */
     static DatasetFiles of(DatasetEntry entry, Formats formats) throws IOException {
-        return of(list(entry, formats));
+        return of(entry.path(), entry.format(), formats);
     }
 
     static DatasetFiles of(List<Path> files) throws IOException {
@@ -38,19 +38,22 @@ record DatasetFiles(SortedMap<Path, String> hashes) {
         return new DatasetFiles(hashes);
     }
 
-    private static List<Path> list(DatasetEntry entry, Formats formats) throws IOException {
-        Path path = entry.path();
-        Optional<RowReader> reader = formats.find(entry.format());
+    /** @param path the file or, for tiles, the folder */
+    static DatasetFiles of(Path path, String format, Formats formats) throws IOException {
+        return of(list(path, format, formats));
+    }
+
+    private static List<Path> list(Path path, String format, Formats formats) throws IOException {
+        Optional<RowReader> reader = formats.find(format);
         if (reader.isPresent()) {
             return reader.get().parts(path);
         }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        String extension = entry.format();
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> uncompressedName(file).toLowerCase(Locale.ROOT).endsWith("." + extension))
+                    .filter(file -> uncompressedName(file).toLowerCase(Locale.ROOT).endsWith("." + format))
                     .toList();
         }
     }

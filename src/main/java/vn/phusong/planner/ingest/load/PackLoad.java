@@ -84,6 +84,11 @@ final class PackLoad {
         return report(outcome, plan.removed(), changes);
     }
 
+    /** The files that could be read, by dataset; to be called after {@link #run}. */
+    Map<String, DatasetFiles> files() {
+        return files;
+    }
+
     private LoadOutcome outcome() {
         if (issues.isFatal() || issues.hasErrors() && !options.acceptValid()) {
             return LoadOutcome.REJECTED;

@@ -22,13 +22,19 @@ import vn.phusong.planner.ingest.manifest.PackManifest;
 class TransactionalPackLoader implements PackLoader {
     private final Parts parts;
     private final AttemptTable attempts;
+    private final AttemptFileTable files;
     private final LoadLock lock;
     private final TransactionTemplate transaction;
 
     TransactionalPackLoader(
-            Parts.Collected parts, AttemptTable attempts, LoadLock lock, PlatformTransactionManager transactions) {
+            Parts.Collected parts,
+            AttemptTable attempts,
+            AttemptFileTable files,
+            LoadLock lock,
+            PlatformTransactionManager transactions) {
         this.parts = parts.get();
         this.attempts = attempts;
+        this.files = files;
         this.lock = lock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -43,7 +49,7 @@ class TransactionalPackLoader implements PackLoader {
             PackManifest manifest = reading.manifest();
             LoadReport report = manifest == null
                     ? unusable(attemptId, reading)
-                    : inTransaction(new PackLoad(manifest, options, attemptId, parts, progress), attemptId);
+                    : load(manifest, new PackLoad(manifest, options, attemptId, parts, progress), attemptId);
             attempts.finish(report);
             return report;
         } catch (RuntimeException | Error e) {
@@ -51,6 +57,13 @@ class TransactionalPackLoader implements PackLoader {
             attempts.fail(attemptId);
             throw e;
         }
+    }
+
+    /** The files are recorded whatever comes of the load. */
+    private LoadReport load(PackManifest manifest, PackLoad load, long attemptId) {
+        LoadReport report = inTransaction(load, attemptId);
+        files.write(attemptId, manifest, load.files());
+        return report;
     }
 
     private static LoadReport unusable(long attemptId, ManifestReader.Reading reading) {

@@ -70,6 +70,11 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
+    public Optional<Annotator> annotator() {
+        return Optional.of(new CsvAnnotator(first -> columnsOfHeaderless.apply(first).isPresent()));
+    }
+
+    @Override
     public Map<String, String> options() {
         return Map.of(ENCODING, CsvEncoding.DECLARABLE);
     }

@@ -56,6 +56,11 @@ final class OpenCellIdRowReader implements RowReader {
         return Optional.of("observed-cells");
     }
 
+    @Override
+    public Optional<Annotator> annotator() {
+        return csv.annotator();
+    }
+
     private static Optional<List<String>> columnsOfHeaderless(List<String> first) {
         boolean data = first.size() == DOWNLOAD.size() && first.get(1).matches("[0-9]{1,3}");
         return data ? Optional.of(DOWNLOAD) : Optional.empty();

@@ -26,6 +26,11 @@ public interface RowReader {
         return Optional.empty();
     }
 
+    /** Writes copies of files with notes beside the rows; empty where rows have no cells to write beside. */
+    default Optional<Annotator> annotator() {
+        return Optional.empty();
+    }
+
     /** Keys of {@code pack.yaml} that only this format has, each optional, with the pattern of its value. */
     default Map<String, String> options() {
         return Map.of();

@@ -3,6 +3,8 @@ package vn.phusong.planner.ingest.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +28,7 @@ import vn.phusong.planner.problem.Problem;
 @RequestMapping(path = "/api/v1/imports", produces = "application/json")
 class ImportsController {
     private static final int MOST = 1000;
+    private static final String GEOJSON = "application/geo+json";
 
     private final ImportHistory history;
     private final ImportDocuments documents;
@@ -63,10 +66,10 @@ class ImportsController {
     }
 
     /** In the order they were found; {@code next} leads on. */
-    @GetMapping("/{id}/issues")
-    ObjectNode issues(@PathVariable long id, HttpServletRequest request) {
+    @GetMapping(path = "/{id}/issues", produces = {"application/json", GEOJSON})
+    ResponseEntity<ObjectNode> issues(@PathVariable long id, HttpServletRequest request) {
         Parameters asked = Parameters.of(request.getParameterMap())
-                .allowing(List.of("severity", "code", "dataset", "after", "limit", "lang"));
+                .allowing(List.of("severity", "code", "dataset", "after", "limit", "lang", "f"));
         int limit = limit(asked);
         String language = Languages.of(asked.find("lang"), request);
         Attempt attempt = attempt(id);
@@ -74,20 +77,34 @@ class ImportsController {
                 asked.find("severity").map(ImportsController::severity), asked.find("code"), asked.find("dataset"),
                 asked.findNumber("after", 0, Long.MAX_VALUE).orElse(0L), limit);
         List<RecordedIssue> issues = history.listIssues(attempt.id(), filter);
-        ObjectNode page = json.createObjectNode();
+        boolean asGeoJson = isGeoJson(asked.find("f"), request);
+        ObjectNode page = asGeoJson ? documents.issueFeatures(issues, language) : json.createObjectNode();
         page.put("import", id);
         page.set("issue_counts", documents.counts(history.listCounts(id)));
-        ArrayNode array = page.putArray("issues");
-        issues.forEach(issue -> array.add(documents.issue(issue, language)));
+        if (!asGeoJson) {
+            ArrayNode array = page.putArray("issues");
+            issues.forEach(issue -> array.add(documents.issue(issue, language)));
+        }
         if (issues.size() == limit) {
             page.put("next", next(id, asked, limit, issues.get(limit - 1).id()));
         }
-        return page;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, asGeoJson ? GEOJSON : "application/json")
+                .body(page);
+    }
+
+    /** The parameter decides, else the header. */
+    private static boolean isGeoJson(Optional<String> f, HttpServletRequest request) {
+        if (f.isPresent() && !f.get().equals("json") && !f.get().equals("geojson")) {
+            throw ParameterProblem.invalid("f", f.get(), "json, geojson", "json, geojson");
+        }
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return f.map("geojson"::equals).orElse(accept.contains(GEOJSON));
     }
 
     private static String next(long id, Parameters asked, int limit, long after) {
         UriComponentsBuilder next = UriComponentsBuilder.fromPath("/api/v1/imports/{id}/issues");
-        for (String kept : List.of("severity", "code", "dataset", "lang")) {
+        for (String kept : List.of("severity", "code", "dataset", "lang", "f")) {
             next.queryParamIfPresent(kept, asked.find(kept));
         }
         return next.queryParam("limit", limit)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.reader.Annotator;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.reader.FileHead;
 import vn.phusong.planner.ingest.reader.Recognition;
@@ -15,8 +16,8 @@ import vn.phusong.planner.ingest.reader.XmlElements;
 /** The rows of one sheet of an Excel workbook below its header; a row's number is the one Excel shows. */
 @Component
 final class XlsxRowReader implements RowReader {
-    private static final String SHEET = "sheet";
-    private static final String HEADER = "header";
+    static final String SHEET = "sheet";
+    static final String HEADER = "header";
 
     @Override
     public String format() {
@@ -31,6 +32,11 @@ final class XlsxRowReader implements RowReader {
     @Override
     public boolean hasGeometry() {
         return false;
+    }
+
+    @Override
+    public Optional<Annotator> annotator() {
+        return Optional.of(new XlsxAnnotator());
     }
 
     @Override
