@@ -2,6 +2,7 @@ package vn.phusong.planner.elevation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -37,10 +38,18 @@ class ClutterImporter implements RasterImporter {
                         .in("classes." + entry.getKey(), entry.getValue())
                         .expecting(ClutterClasses.allowed()))
                 .toList();
-        return wrongNames.isEmpty()
-                ? RasterIssues.of(
-                        raster,
-                        () -> ClutterReader.read(raster.files().get(0), ClutterClasses.of(raster.classes())))
-                : wrongNames;
+        if (!wrongNames.isEmpty()) {
+            return wrongNames;
+        }
+        if (raster.files().size() > 1) {
+            return List.of(ImportIssue.of(TerrainFault.SEVERAL_FILES)
+                    .at(raster.dataset(), null, null)
+                    .in(null, raster.files().stream()
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .collect(Collectors.joining(", "))));
+        }
+        return RasterInspection.of(
+                raster,
+                file -> ClutterReader.read(file, ClutterClasses.of(raster.classes()), raster.declaredCrs()));
     }
 }

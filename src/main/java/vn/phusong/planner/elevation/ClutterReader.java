@@ -3,6 +3,7 @@ package vn.phusong.planner.elevation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.phusong.radio.terrain.ClutterClass;
 import vn.phusong.radio.terrain.ClutterModel;
 
@@ -12,14 +13,26 @@ public final class ClutterReader {
     private ClutterReader() {}
 
     /**
-     * Reads a file.
+     * Reads a file that tells its reference system; classes have their default heights.
      *
      * @param file the file, or a folder that holds only this raster
      * @param classes what each number in the file stands for
      * @throws TerrainFileException if the file cannot be used or holds a number without a class
      */
     public static ClutterModel read(Path file, Map<Integer, ClutterClass> classes) {
-        return read(file, classes, Map.of());
+        return read(file, classes, Map.of(), Optional.empty());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, or a folder that holds only this raster
+     * @param classes what each number in the file stands for
+     * @param declaredCrs counts where the file does not tell its reference system; empty if there is none
+     * @throws TerrainFileException if the file cannot be used or holds a number without a class
+     */
+    public static ClutterModel read(Path file, Map<Integer, ClutterClass> classes, Optional<String> declaredCrs) {
+        return read(file, classes, Map.of(), declaredCrs);
     }
 
     /**
@@ -31,8 +44,16 @@ public final class ClutterReader {
      */
     public static ClutterModel read(
             Path file, Map<Integer, ClutterClass> classes, Map<ClutterClass, Double> heights_m) {
+        return read(file, classes, heights_m, Optional.empty());
+    }
+
+    private static ClutterModel read(
+            Path file,
+            Map<Integer, ClutterClass> classes,
+            Map<ClutterClass, Double> heights_m,
+            Optional<String> declaredCrs) {
         Path only = only(file);
-        CellRaster raster = TerrainFiles.open(only);
+        CellRaster raster = TerrainFiles.open(only, declaredCrs).raster();
         byte[] ordinals = new byte[raster.values().length];
         for (int i = 0; i < ordinals.length; i++) {
             ordinals[i] = (byte) clutter(only, raster.values()[i], classes).ordinal();

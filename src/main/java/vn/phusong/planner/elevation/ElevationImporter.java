@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.RasterImporter;
 
-/** Imports {@code elevation}: GeoTIFF or .hgt heights, kept as they are. */
+/** Imports {@code elevation}: GeoTIFF or .hgt heights in one file or several tiles, kept as they are. */
 @Component
 class ElevationImporter implements RasterImporter {
 
@@ -34,6 +34,6 @@ class ElevationImporter implements RasterImporter {
 
     @Override
     public List<ImportIssue> inspect(RasterFiles raster) {
-        return RasterIssues.of(raster, () -> ElevationReader.read(raster.files(), false));
+        return RasterInspection.ofHeights(raster);
     }
 }

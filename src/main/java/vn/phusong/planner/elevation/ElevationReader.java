@@ -3,20 +3,16 @@ package vn.phusong.planner.elevation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.phusong.radio.terrain.ElevationModel;
-import vn.phusong.radio.terrain.GeographicGrid;
 import vn.phusong.radio.terrain.HeightRaster;
 
 /**
- * Reads an elevation model from a .hgt or GeoTIFF file, or from a folder of tiles that lie on one
- * lattice. Unknown are cells without data and cells whose height no ground on earth has.
+ * Reads an elevation model from a .hgt or GeoTIFF file, or from a folder of tiles, each in its own reference system and
+ * posting: where tiles overlap the finest known height counts, among equals the first by name. Unknown are cells
+ * without data and cells whose height no ground on earth has.
  */
 public final class ElevationReader {
-
-    /** The Dead Sea's shore lies at -430 m; undeclared no-data values like -9999 lie far below. */
-    private static final float LOWEST_M = -500;
-
-    private static final float HIGHEST_M = 9000;
 
     private ElevationReader() {}
 
@@ -27,72 +23,40 @@ public final class ElevationReader {
      * @throws TerrainFileException if a file cannot be used
      */
     public static ElevationModel read(Path fileOrFolder, boolean surfaceModel) {
-        return read(TerrainFiles.list(fileOrFolder), surfaceModel);
+        return read(fileOrFolder, surfaceModel, Optional.empty());
     }
 
     /**
-     * Reads one file or several tiles; where tiles overlap, the first in the list counts.
+     * Reads a file or folder.
      *
+     * @param declaredCrs counts for files that do not tell their reference system; empty if there is none
      * @throws TerrainFileException if a file cannot be used
      */
-    public static ElevationModel read(List<Path> files, boolean surfaceModel) {
-        if (files.size() > 1) {
-            HeightRaster mosaic = mosaic(files);
-            return ElevationModel.of(mosaic, surfaceModel, ContentHash.of(mosaic.grid().toString(), mosaic));
-        }
-        CellRaster cells = open(files.get(0));
-        HeightRaster heights = new HeightRaster(cells.grid(), cells.values());
-        return ElevationModel.of(heights, surfaceModel, ContentHash.of(cells.frame(), heights));
-    }
-
-    private static HeightRaster mosaic(List<Path> files) {
-        List<HeightRaster> tiles = new ArrayList<>();
-        List<GeographicGrid> grids = new ArrayList<>();
-        for (Path file : files) {
-            CellRaster cells = open(file);
-            if (!(cells.grid() instanceof GeographicGrid grid)) {
-                throw new TerrainFileException(
-                        TerrainFault.TILES_DIFFER, file, "it is not in longitude and latitude (" + cells.frame() + ")");
+    static ElevationModel read(Path fileOrFolder, boolean surfaceModel, Optional<String> declaredCrs) {
+        List<TerrainBand> bands = new ArrayList<>();
+        long cells = 0;
+        for (Path file : TerrainFiles.list(fileOrFolder)) {
+            TerrainBand band = TerrainFiles.open(file, declaredCrs);
+            HeightCensus.clean(band);
+            cells += band.values().length;
+            if (cells > GeoTiffBand.MAX_CELLS) {
+                throw new TerrainFileException(TerrainFault.TOO_LARGE, fileOrFolder, Long.toString(cells));
             }
-            grids.add(grid);
-            if (!grids.get(0).isAlignedWith(grid)) {
-                throw new TerrainFileException(TerrainFault.TILES_DIFFER, file, grid + ", first tile " + grids.get(0));
-            }
-            tiles.add(new HeightRaster(grid, cells.values()));
+            bands.add(band);
         }
-        checkSpan(files.get(0).toAbsolutePath().getParent(), grids);
-        return HeightRaster.mosaic(tiles);
+        return model(bands, surfaceModel);
     }
 
-    private static CellRaster open(Path file) {
-        CellRaster cells = TerrainFiles.open(file);
-        clearImpossible(file, cells.values());
-        return cells;
-    }
-
-    private static void clearImpossible(Path file, float[] heights) {
-        int known = 0;
-        for (int i = 0; i < heights.length; i++) {
-            if (heights[i] >= LOWEST_M && heights[i] <= HIGHEST_M) {
-                known++;
-            } else {
-                heights[i] = Float.NaN;
-            }
+    private static ElevationModel model(List<TerrainBand> bands, boolean surfaceModel) {
+        List<HeightRaster> rasters = new ArrayList<>();
+        StringBuilder hashes = new StringBuilder();
+        for (TerrainBand band : BandMosaic.join(bands)) {
+            CellRaster cells = band.raster();
+            HeightRaster heights = new HeightRaster(cells.grid(), cells.values());
+            rasters.add(heights);
+            hashes.append(ContentHash.of(cells.frame(), heights));
         }
-        if (known == 0) {
-            throw new TerrainFileException(TerrainFault.NOTHING_KNOWN, file, heights.length + " cells");
-        }
-    }
-
-    private static void checkSpan(Path folder, List<GeographicGrid> tiles) {
-        double west = tiles.stream().mapToDouble(GeographicGrid::west_deg).min().orElseThrow();
-        double east = tiles.stream().mapToDouble(GeographicGrid::east_deg).max().orElseThrow();
-        double south = tiles.stream().mapToDouble(GeographicGrid::south_deg).min().orElseThrow();
-        double north = tiles.stream().mapToDouble(GeographicGrid::north_deg).max().orElseThrow();
-        GeographicGrid first = tiles.get(0);
-        double cells = (east - west) / first.lonStep_deg() * ((north - south) / first.latStep_deg());
-        if (cells > GeoTiffBand.MAX_CELLS) {
-            throw new TerrainFileException(TerrainFault.TOO_LARGE, folder, Long.toString((long) cells));
-        }
+        String hash = rasters.size() == 1 ? hashes.toString() : ContentHash.of(hashes.toString(), new byte[0]);
+        return ElevationModel.of(rasters, surfaceModel, hash);
     }
 }

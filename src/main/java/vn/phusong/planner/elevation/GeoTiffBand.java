@@ -6,76 +6,76 @@ import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.geotools.api.parameter.GeneralParameterValue;
-import org.geotools.api.referencing.ReferenceIdentifier;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.datum.PixelInCell;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.coverage.util.CoverageUtilities;
 import org.geotools.gce.geotiff.GeoTiffReader;
 import org.geotools.referencing.operation.transform.AffineTransform2D;
-import vn.phusong.radio.terrain.GeographicGrid;
+import org.geotools.util.factory.Hints;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
+import vn.phusong.planner.ingest.reader.StatedCrs;
 
-/** The one band of a GeoTIFF, north up, NaN where the file has no data. */
+/** Reads the one band of a GeoTIFF, north up, NaN where the file has no data; scale and offset are applied. */
 final class GeoTiffBand {
 
     /** 1 GB of floats: a 30 m model of 470 km by 470 km. */
     static final long MAX_CELLS = 250_000_000;
 
-    final Path file;
-    /** Code of the reference system, from the file's own GeoKeys. */
-    final int epsg;
-    /** Coordinates of the centre of the north-western cell. */
-    final double west;
-    final double north;
-    final double stepX;
-    final double stepY;
-    final int columns;
-    final int rows;
-    /** Row-major, north-western cell first. */
-    final float[] values;
+    private static final int PIXEL_SCALE = 33550;
+    private static final int TIE_POINTS = 33922;
+    private static final int TRANSFORMATION = 34264;
 
-    private GeoTiffBand(Path file, int epsg, AffineTransform toCrs, int columns, int rows, float[] values) {
+    private final Path file;
+    private final TiffDirectory tiff;
+
+    private GeoTiffBand(Path file, TiffDirectory tiff) {
         this.file = file;
-        this.epsg = epsg;
-        this.west = toCrs.getTranslateX();
-        this.north = toCrs.getTranslateY();
-        this.stepX = toCrs.getScaleX();
-        this.stepY = -toCrs.getScaleY();
-        this.columns = columns;
-        this.rows = rows;
-        this.values = values;
+        this.tiff = tiff;
     }
 
-    static GeoTiffBand read(Path file) {
+    /**
+     * Reads a file.
+     *
+     * @param declaredCrs counts where the file does not tell a known reference system; empty if there is none
+     * @throws TerrainFileException if it cannot be used
+     */
+    static TerrainBand read(Path file, Optional<String> declaredCrs) {
         // From a stream, not from the file: a .prj or .tfw beside it would beat the GeoKeys.
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-            long end = TiffExtent.end(file);
-            if (end > stream.length()) {
-                throw new IOException("it is cut off at " + stream.length() + " of " + end + " bytes");
+            TiffDirectory tiff = TiffDirectory.read(file);
+            if (tiff.end() > stream.length()) {
+                throw new IOException("it is cut off at " + stream.length() + " of " + tiff.end() + " bytes");
             }
-            return read(file, stream);
+            return new GeoTiffBand(file, tiff).read(stream, declaredCrs);
         } catch (IOException | RuntimeException e) {
             if (e instanceof TerrainFileException known) {
                 throw known;
-            }
-            if (String.valueOf(e.getMessage()).contains("Raster to Model Transformation")) {
-                throw new TerrainFileException(
-                        TerrainFault.NOT_PLACED, file, "ModelPixelScale, ModelTiepoint, ModelTransformation", e);
             }
             String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new TerrainFileException(TerrainFault.UNREADABLE, file, what, e);
         }
     }
 
-    private static GeoTiffBand read(Path file, ImageInputStream stream) throws IOException {
-        GeoTiffReader reader = new GeoTiffReader(stream);
+    private TerrainBand read(ImageInputStream stream, Optional<String> declaredCrs) throws IOException {
+        if (!tiff.has(PIXEL_SCALE) && !tiff.has(TIE_POINTS) && !tiff.has(TRANSFORMATION)) {
+            throw new TerrainFileException(
+                    TerrainFault.NOT_PLACED, file, "ModelPixelScale, ModelTiepoint, ModelTransformation");
+        }
+        GeoKeys keys = GeoKeys.of(tiff);
+        keys.findForeignHeightUnit().ifPresent(unit -> {
+            throw new TerrainFileException(TerrainFault.NOT_IN_METRES, file, unit);
+        });
+        String crs = crs(keys.findCrs(), declaredCrs);
+        // The system is settled: the library need not, and often could not, make one of the keys.
+        GeoTiffReader reader = new GeoTiffReader(
+                stream, new Hints(Hints.DEFAULT_COORDINATE_REFERENCE_SYSTEM, CoordinateSystems.get(crs)));
         try {
-            int epsg = epsgCode(file, reader.getCoordinateReferenceSystem());
             AffineTransform toCrs = affine(file, reader.getOriginalGridToWorld(PixelInCell.CELL_CENTER));
             GridCoverage2D coverage = reader.read((GeneralParameterValue[]) null);
             RenderedImage image = coverage.getRenderedImage();
@@ -84,19 +84,19 @@ final class GeoTiffBand {
             float[] values = values(
                     image, noData == null ? OptionalDouble.empty() : OptionalDouble.of(noData.getAsSingleValue()));
             coverage.dispose(true);
-            return new GeoTiffBand(file, epsg, toCrs, image.getWidth(), image.getHeight(), values);
+            return new TerrainBand(
+                    file, crs, toCrs.getTranslateX(), toCrs.getTranslateY(), toCrs.getScaleX(), -toCrs.getScaleY(),
+                    image.getWidth(), image.getHeight(), values);
         } finally {
             reader.dispose();
         }
     }
 
-    private static int epsgCode(Path file, CoordinateReferenceSystem crs) {
-        for (ReferenceIdentifier id : crs.getIdentifiers()) {
-            if ("EPSG".equals(id.getCodeSpace()) && id.getCode().matches("[0-9]{4,6}")) {
-                return Integer.parseInt(id.getCode());
-            }
-        }
-        throw new TerrainFileException(TerrainFault.NO_EPSG_CODE, file, crs.getName().toString());
+    private String crs(Optional<StatedCrs> stated, Optional<String> declared) {
+        return stated.flatMap(each -> Optional.ofNullable(each.code()))
+                .or(() -> declared)
+                .orElseThrow(() -> new TerrainFileException(
+                        TerrainFault.NO_EPSG_CODE, file, stated.map(StatedCrs::description).orElse("–")));
     }
 
     private static AffineTransform affine(Path file, MathTransform toCrs) {
@@ -145,15 +145,5 @@ final class GeoTiffBand {
             }
         }
         return values;
-    }
-
-    /** Its values where they lie in WGS 84 longitude and latitude; nothing is resampled. */
-    CellRaster raster() {
-        if (epsg == 4326) {
-            GeographicGrid grid = new GeographicGrid(west, north, stepX, stepY, columns, rows);
-            return new CellRaster(grid, values, grid.toString());
-        }
-        String frame = "EPSG:" + epsg + " " + west + " " + north + " " + stepX + " " + stepY + " " + columns;
-        return new CellRaster(ProjectedGrid.of(this), values, frame);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.phusong.radio.terrain.GeographicGrid;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
 
 /**
  * Reads SRTM tiles: big-endian 16-bit heights of one square degree, rows from the north, points (not
@@ -23,7 +23,7 @@ final class HgtTile {
 
     private HgtTile() {}
 
-    static CellRaster read(Path file) {
+    static TerrainBand read(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
             throw new TerrainFileException(TerrainFault.HGT_NAME, file, file.getFileName().toString());
@@ -33,12 +33,14 @@ final class HgtTile {
             double south = Integer.parseInt(name.group(2)) * (name.group(1).equalsIgnoreCase("N") ? 1 : -1);
             double west = Integer.parseInt(name.group(4)) * (name.group(3).equalsIgnoreCase("E") ? 1 : -1);
             double step = 1.0 / (side - 1);
-            GeographicGrid grid = new GeographicGrid(west, south + 1, step, step, side, side);
-            return new CellRaster(grid, heights(Files.readAllBytes(file)), grid.toString());
+            if (Math.abs(south + 0.5) > 90 || Math.abs(west + 0.5) > 180) {
+                throw new TerrainFileException(TerrainFault.HGT_NAME, file, file.getFileName().toString());
+            }
+            return new TerrainBand(
+                    file, CoordinateSystems.WGS_84, west, south + 1, step, step, side, side,
+                    heights(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new TerrainFileException(TerrainFault.UNREADABLE, file, String.valueOf(e.getMessage()), e);
-        } catch (IllegalArgumentException e) {
-            throw new TerrainFileException(TerrainFault.HGT_NAME, file, file.getFileName().toString(), e);
         }
     }
 

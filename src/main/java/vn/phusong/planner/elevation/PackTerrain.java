@@ -41,7 +41,7 @@ public class PackTerrain {
                     + "\" has " + rasters.size() + ": put all tiles into one folder and name that in pack.yaml.");
         }
         Dataset raster = rasters.get(0);
-        return ElevationReader.read(path(raster), raster.options().path("surface_model").asBoolean(false));
+        return ElevationReader.read(path(raster), raster.options().path("surface_model").asBoolean(false), raster.declaredCrs());
     }
 
     /**
@@ -59,7 +59,7 @@ public class PackTerrain {
                     + " clutter datasets, and a prediction takes one: join them with gdalwarp.");
         }
         Dataset raster = rasters.get(0);
-        return ClutterReader.read(path(raster), ClutterClasses.of(classes(raster.options().path("classes"))));
+        return ClutterReader.read(path(raster), ClutterClasses.of(classes(raster.options().path("classes"))), raster.declaredCrs());
     }
 
     private List<Dataset> list(String packId, String kind) {

@@ -22,19 +22,19 @@ final class ProjectedGrid {
     private ProjectedGrid() {}
 
     /** @throws TerrainFileException if there is no way between the systems */
-    static CellGrid of(GeoTiffBand band) {
+    static CellGrid of(TerrainBand band) {
         try {
             // By code with longitude first, so that both the axis order and the datum shift are the registry's.
-            CoordinateReferenceSystem crs = CRS.decode("EPSG:" + band.epsg, true);
+            CoordinateReferenceSystem crs = CRS.decode(band.crs(), true);
             MathTransform fromLonLat = CRS.findMathTransform(CRS.decode("EPSG:4326", true), crs);
             return grid(band, crs instanceof GeographicCRS, fromLonLat);
         } catch (FactoryException | TransformException | IllegalArgumentException e) {
             throw new TerrainFileException(
-                    TerrainFault.NO_WAY_TO_WGS_84, band.file, "EPSG:" + band.epsg + ", " + e.getMessage(), e);
+                    TerrainFault.NO_WAY_TO_WGS_84, band.file(), band.crs() + ", " + e.getMessage(), e);
         }
     }
 
-    private static CellGrid grid(GeoTiffBand band, boolean inDegrees, MathTransform fromLonLat)
+    private static CellGrid grid(TerrainBand band, boolean inDegrees, MathTransform fromLonLat)
             throws TransformException {
         double[] edge = edge(band);
         fromLonLat.inverse().transform(edge, 0, edge, 0, edge.length / 2);
@@ -49,35 +49,35 @@ final class ProjectedGrid {
             north = Math.max(north, edge[i + 1]);
         }
         double middle = (south + north) / 2;
-        double posting = inDegrees ? Math.toRadians(band.stepY) * Wgs84.meridianRadius_m(middle) : band.stepY;
+        double posting = inDegrees ? Math.toRadians(band.stepY()) * Wgs84.meridianRadius_m(middle) : band.stepY();
         double across = inDegrees
-                ? Math.toRadians(band.stepX)
+                ? Math.toRadians(band.stepX())
                         * Wgs84.primeVerticalRadius_m(middle) * Math.cos(Math.toRadians(middle))
-                : band.stepX;
+                : band.stepX();
         return new WarpedGrid(
-                band.columns, band.rows, posting, across, west, south, east, north,
+                band.columns(), band.rows(), posting, across, west, south, east, north,
                 places -> toCells(band, fromLonLat, places));
     }
 
-    private static double[] edge(GeoTiffBand band) {
-        double east = band.west + band.stepX * (band.columns - 1);
-        double south = band.north - band.stepY * (band.rows - 1);
+    private static double[] edge(TerrainBand band) {
+        double east = band.west() + band.stepX() * (band.columns() - 1);
+        double south = band.north() - band.stepY() * (band.rows() - 1);
         double[] edge = new double[8 * (EDGE_POINTS + 1)];
         for (int i = 0; i <= EDGE_POINTS; i++) {
-            double x = band.west + (east - band.west) * i / EDGE_POINTS;
-            double y = band.north + (south - band.north) * i / EDGE_POINTS;
-            double[] places = {x, band.north, x, south, band.west, y, east, y};
+            double x = band.west() + (east - band.west()) * i / EDGE_POINTS;
+            double y = band.north() + (south - band.north()) * i / EDGE_POINTS;
+            double[] places = {x, band.north(), x, south, band.west(), y, east, y};
             System.arraycopy(places, 0, edge, 8 * i, 8);
         }
         return edge;
     }
 
-    private static void toCells(GeoTiffBand band, MathTransform fromLonLat, double[] places) {
+    private static void toCells(TerrainBand band, MathTransform fromLonLat, double[] places) {
         for (int i = 0; i < places.length; i += 2) {
             try {
                 fromLonLat.transform(places, i, places, i, 1);
-                places[i] = (places[i] - band.west) / band.stepX;
-                places[i + 1] = (band.north - places[i + 1]) / band.stepY;
+                places[i] = (places[i] - band.west()) / band.stepX();
+                places[i + 1] = (band.north() - places[i + 1]) / band.stepY();
             } catch (TransformException e) {
                 // Beyond where the projection is defined there is no cell.
                 places[i] = Double.NaN;

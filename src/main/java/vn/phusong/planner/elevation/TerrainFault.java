@@ -26,7 +26,9 @@ public enum TerrainFault implements IssueCode {
     SEVERAL_BANDS("has %s bands", "keep the one that counts: gdal_translate -b 1"),
     TOO_LARGE("%s cells are too many to hold in memory", "cut it to the region with gdalwarp -te"),
     TOO_SMALL("%s cells are no raster", "give one with at least 2 x 2 cells"),
-    TILES_DIFFER("lies on another lattice than the first tile: %s", "join the tiles into one file with gdalwarp"),
+    NOT_IN_METRES(
+            "holds heights in %s",
+            "convert them to metres: gdal_calc.py --calc=\"A*0.3048\" for international feet"),
     NOTHING_KNOWN("holds no valid value (%s)", "check its no-data value"),
     SEVERAL_FILES("several rasters where one is expected: %s", "join them into one file with gdalwarp"),
     UNMAPPED_CLASS("its value %s has no clutter class", "add the value to the classes");

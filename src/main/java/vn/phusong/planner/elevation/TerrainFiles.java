@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds and opens terrain files by name. */
@@ -36,12 +37,17 @@ final class TerrainFiles {
         }
     }
 
-    static CellRaster open(Path file) {
+    /**
+     * Reads one file.
+     *
+     * @param declaredCrs counts where the file does not tell its reference system; empty if there is none
+     */
+    static TerrainBand open(Path file, Optional<String> declaredCrs) {
         if (isHgt(file)) {
             return HgtTile.read(file);
         }
         if (isGeoTiff(file)) {
-            return GeoTiffBand.read(file).raster();
+            return GeoTiffBand.read(file, declaredCrs);
         }
         throw new TerrainFileException(TerrainFault.UNKNOWN_FORMAT, file, file.getFileName().toString());
     }

@@ -1,7 +1,8 @@
 /**
- * Terrain files: reads elevation (GeoTIFF, .hgt) and clutter (GeoTIFF) into the kernel's terrain models. A file of any
- * reference system with an EPSG code is brought to WGS 84 longitude and latitude. Floor 2: may use ingest, job, database
- * and the kernel; needs neither Spring nor a database, so that {@code coverage} starts none.
+ * Terrain files: reads elevation (GeoTIFF, .hgt, in several tiles of any posting) and clutter (GeoTIFF) into the kernel's
+ * terrain models. Cells stay where they are; places are brought from WGS 84 to the system of each file. Floor 2: may use
+ * ingest, job, database and the kernel; the readers need neither Spring nor a database, so that {@code coverage} starts
+ * none.
  */
 @NullMarked
 package vn.phusong.planner.elevation;

@@ -2,8 +2,10 @@ package vn.phusong.planner.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
 
 /**
  * One dataset of a pack in the version that is current.
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind such as {@code hamlets} or {@code elevation}
  * @param edition edition of the administrative map, for the kinds that have one
  * @param asOf the day its content describes, where the pack tells
+ * @param crs such as {@code EPSG:4326}, or {@value CoordinateSystems#OF_FILE}
  * @param options what the kind declares besides: {@code classes}, {@code surface_model}
  * @param contentHash SHA-256 of the uncompressed file and its entry: tells whether a load changes anything
  * @param rowsHash SHA-256 of what was accepted: equal hashes mean equal rows, so runs are identified by it
@@ -37,4 +40,10 @@ public record Dataset(
         @Nullable String storedFile,
         long rowCount,
         long rowsLeftOut,
-        Instant loadedAt) {}
+        Instant loadedAt) {
+
+    /** The reference system that the pack declares; empty for rasters of which each file tells its own. */
+    public Optional<String> declaredCrs() {
+        return CoordinateSystems.declared(crs);
+    }
+}

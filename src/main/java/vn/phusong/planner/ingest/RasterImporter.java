@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Imports a kind of dataset that is a raster: its files are kept as they are, below the data folder. */
@@ -38,8 +39,13 @@ public interface RasterImporter extends DatasetImporter {
      * The files of a raster dataset, copied to a folder that holds nothing else and unpacked.
      *
      * @param files one, or the tiles ordered by name
-     * @param crs such as {@code EPSG:4326}
+     * @param declaredCrs such as {@code EPSG:4326}; empty where each file tells its own
      * @param classes class number → name as written in {@code pack.yaml}; empty for kinds without
      */
-    record RasterFiles(String dataset, String format, String crs, List<Path> files, Map<Integer, String> classes) {}
+    record RasterFiles(
+            String dataset,
+            String format,
+            Optional<String> declaredCrs,
+            List<Path> files,
+            Map<Integer, String> classes) {}
 }

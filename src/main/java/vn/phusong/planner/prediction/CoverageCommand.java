@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -24,6 +25,7 @@ import vn.phusong.radio.geodesy.LonLat;
 import vn.phusong.radio.geodesy.MetricGrid;
 import vn.phusong.radio.geodesy.TransverseMercator;
 import vn.phusong.radio.propagation.PropagationModel;
+import vn.phusong.radio.terrain.CellGrid;
 import vn.phusong.radio.terrain.ElevationModel;
 import vn.phusong.radio.terrain.ProfileSampler;
 
@@ -152,13 +154,20 @@ public final class CoverageCommand implements Callable<Integer> {
         }
     }
 
+    private static String extent(CellGrid grid) {
+        return grid.west_deg() + ".." + grid.east_deg() + " east, " + grid.south_deg() + ".." + grid.north_deg()
+                + " north";
+    }
+
     private PointLoss engine() {
         ElevationModel elevation = terrain.elevation();
         if (Double.isNaN(elevation.height_m(transmitter.lon_deg(), transmitter.lat_deg()))) {
             throw CommandFailure.badInput("--tx " + transmitter.lon_deg() + "," + transmitter.lat_deg()
-                    + " lies outside the elevation in " + terrain.dem() + " or on a void of it: the file covers "
-                    + elevation.grid().west_deg() + ".." + elevation.grid().east_deg() + " east, "
-                    + elevation.grid().south_deg() + ".." + elevation.grid().north_deg() + " north.");
+                    + " lies outside the elevation in " + terrain.dem() + " or on a void of it: covered is "
+                    + elevation.rasters().stream()
+                            .map(raster -> extent(raster.grid()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         return new PointLoss(
                 elevation,

@@ -16,9 +16,6 @@ public record GeographicGrid(
         double west_deg, double north_deg, double lonStep_deg, double latStep_deg, int columns, int rows)
         implements CellGrid {
 
-    /** How far two lattices may lie apart, in cells, and still count as one: 1 % is under 1 m at 90 m. */
-    private static final double ALIGNED_CELLS = 0.01;
-
     public GeographicGrid {
         if (!(Math.abs(west_deg) <= 180 && Math.abs(north_deg) <= 90)) {
             throw new IllegalArgumentException("no place on earth: " + west_deg + " " + north_deg);
@@ -69,29 +66,5 @@ public record GeographicGrid(
     public double eastWestPosting_m(double lat_deg) {
         return Math.toRadians(lonStep_deg)
                 * Wgs84.primeVerticalRadius_m(lat_deg) * Math.cos(Math.toRadians(lat_deg));
-    }
-
-    /** Whether the points of both grids fall onto one lattice. */
-    public boolean isAlignedWith(GeographicGrid other) {
-        int longer = Math.max(Math.max(columns, rows), Math.max(other.columns, other.rows));
-        double stretch = Math.max(
-                Math.abs(other.lonStep_deg / lonStep_deg - 1), Math.abs(other.latStep_deg / latStep_deg - 1));
-        return stretch * longer < ALIGNED_CELLS
-                && offLattice((other.west_deg - west_deg) / lonStep_deg) < ALIGNED_CELLS
-                && offLattice((north_deg - other.north_deg) / latStep_deg) < ALIGNED_CELLS;
-    }
-
-    /** The smallest grid on this lattice that holds both grids. */
-    GeographicGrid spanning(GeographicGrid other) {
-        double west = Math.min(west_deg, other.west_deg);
-        double north = Math.max(north_deg, other.north_deg);
-        long width = Math.round((Math.max(east_deg(), other.east_deg()) - west) / lonStep_deg) + 1;
-        long height = Math.round((north - Math.min(south_deg(), other.south_deg())) / latStep_deg) + 1;
-        return new GeographicGrid(
-                west, north, lonStep_deg, latStep_deg, Math.toIntExact(width), Math.toIntExact(height));
-    }
-
-    private static double offLattice(double cells) {
-        return Math.abs(cells - Math.rint(cells));
     }
 }

@@ -19,7 +19,7 @@ public final class GridTerrain {
     private final ElevationModel elevation;
     private final ClutterModel clutter;
     private final MetricGrid grid;
-    private final CellTable elevationCells;
+    private final CellTable[] elevationCells;
     private final @Nullable CellTable clutterCells;
     private final float[] ground_m;
     private final float @Nullable [] clutter_m;
@@ -28,11 +28,17 @@ public final class GridTerrain {
         this.elevation = elevation;
         this.clutter = clutter;
         this.grid = grid;
-        elevationCells = new CellTable(grid, elevation.grid());
+        elevationCells = elevation.rasters().stream()
+                .map(raster -> new CellTable(grid, raster.grid()))
+                .toArray(CellTable[]::new);
         boolean addsClutter = ProfileSampler.addsClutter(elevation, clutter);
         clutterCells = addsClutter ? new CellTable(grid, clutter.grid()) : null;
-        ground_m = cellHeights(elevationCells, elevation.raster()::heightAtCell_m);
-        clutter_m = clutterCells == null ? null : cellHeights(clutterCells, clutter::heightAtCell_m);
+        CellTables cells = new CellTables();
+        ground_m = cellHeights((column, row) -> elevation.heightAt_m(cells.at(column, row)));
+        clutter_m = clutterCells == null
+                ? null
+                : cellHeights((column, row) -> clutter.heightAtCell_m(
+                        clutterCells.column(column, row), clutterCells.row(column, row)));
     }
 
     /** Reads the heights of all cells of a grid. */
@@ -41,15 +47,36 @@ public final class GridTerrain {
     }
 
     private interface CellHeight {
-        double at(double column, double row);
+        double at(int column, int row);
     }
 
-    private float[] cellHeights(CellTable cells, CellHeight heights) {
+    /** A cell of the grid in the cells of each of the elevation's rasters. */
+    private final class CellTables implements ElevationModel.Positions {
+        private int column;
+        private int row;
+
+        CellTables at(int column, int row) {
+            this.column = column;
+            this.row = row;
+            return this;
+        }
+
+        @Override
+        public double column(int raster) {
+            return elevationCells[raster].column(column, row);
+        }
+
+        @Override
+        public double row(int raster) {
+            return elevationCells[raster].row(column, row);
+        }
+    }
+
+    private float[] cellHeights(CellHeight heights) {
         float[] values = new float[grid.size()];
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                values[grid.index(column, row)] =
-                        (float) heights.at(cells.column(column, row), cells.row(column, row));
+                values[grid.index(column, row)] = (float) heights.at(column, row);
             }
         }
         return values;
@@ -80,9 +107,14 @@ public final class GridTerrain {
     }
 
     /** The scratch memory to cut profiles with. */
-    public final class Cutter {
+    public final class Cutter implements ElevationModel.Positions {
 
-        private final CellLine elevationLine = new CellLine(elevationCells);
+        /** Of several rasters each ends somewhere on the way, and a curve through places outside it would be none. */
+        private final @Nullable CellLine elevationLine =
+                elevationCells.length == 1 ? new CellLine(elevationCells[0]) : null;
+        private double fraction;
+        private double atColumn;
+        private double atRow;
         private final @Nullable CellLine clutterLine = clutterCells == null ? null : new CellLine(clutterCells);
 
         private Cutter() {}
@@ -153,15 +185,18 @@ public final class GridTerrain {
             int steps = Math.max(1, points - 1);
             double endColumn = column + steps * columnsPerStep;
             double endRow = row + steps * rowsPerStep;
-            elevationLine.between(column, row, endColumn, endRow);
+            if (elevationLine != null) {
+                elevationLine.between(column, row, endColumn, endRow);
+            }
             double[] distances_km = into.distances_km();
             double[] heights_m = into.heights_m();
             double perStep = 1.0 / steps;
             for (int i = 0; i < points; i++) {
-                double fraction = i * perStep;
+                fraction = i * perStep;
+                atColumn = column + fraction * (endColumn - column);
+                atRow = row + fraction * (endRow - row);
                 distances_km[i] = i * step_km;
-                heights_m[i] = elevation.raster().heightAtCell_m(
-                        elevationLine.column(fraction), elevationLine.row(fraction));
+                heights_m[i] = elevation.heightAt_m(this);
             }
             double[] clutters_m = into.clutterHeights_m();
             if (clutterLine == null) {
@@ -170,9 +205,21 @@ public final class GridTerrain {
             }
             clutterLine.between(column, row, endColumn, endRow);
             for (int i = 0; i < points; i++) {
-                double fraction = i * perStep;
+                fraction = i * perStep;
                 clutters_m[i] = clutter.heightAtCell_m(clutterLine.column(fraction), clutterLine.row(fraction));
             }
+        }
+
+        @Override
+        public double column(int raster) {
+            return elevationLine != null
+                    ? elevationLine.column(fraction)
+                    : elevationCells[raster].column(atColumn, atRow);
+        }
+
+        @Override
+        public double row(int raster) {
+            return elevationLine != null ? elevationLine.row(fraction) : elevationCells[raster].row(atColumn, atRow);
         }
     }
 }

@@ -1,8 +1,5 @@
 package vn.phusong.radio.terrain;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * Heights above sea level in m at the points of a grid; NaN where unknown.
  *
@@ -18,6 +15,7 @@ public final class HeightRaster {
     private final float[] heights_m;
     private final int columns;
     private final int rows;
+    private final double eastWestPosting_m;
 
     /**
      * @param heights_m row-major, north-western point first; not to be changed afterwards
@@ -31,54 +29,7 @@ public final class HeightRaster {
         this.heights_m = heights_m;
         this.columns = grid.columns();
         this.rows = grid.rows();
-    }
-
-    /**
-     * One raster over several tiles on one lattice. Where tiles overlap (.hgt tiles share their edge
-     * rows), the first known height in the order of the list counts; between them it is unknown.
-     *
-     * @throws IllegalArgumentException if there is no tile, or of several one is off the first one's lattice
-     *     or not in longitude and latitude
-     */
-    public static HeightRaster mosaic(List<HeightRaster> tiles) {
-        if (tiles.size() == 1) {
-            return tiles.get(0);
-        }
-        GeographicGrid lattice = tiles.get(0).lonLatGrid();
-        GeographicGrid span = lattice;
-        for (HeightRaster tile : tiles) {
-            if (!lattice.isAlignedWith(tile.lonLatGrid())) {
-                throw new IllegalArgumentException("tiles on different lattices: " + lattice + " and " + tile.grid);
-            }
-            span = span.spanning(tile.lonLatGrid());
-        }
-        float[] heights = new float[span.size()];
-        Arrays.fill(heights, Float.NaN);
-        for (HeightRaster tile : tiles) {
-            tile.copyInto(span, heights);
-        }
-        return new HeightRaster(span, heights);
-    }
-
-    private GeographicGrid lonLatGrid() {
-        if (grid instanceof GeographicGrid lonLat) {
-            return lonLat;
-        }
-        throw new IllegalArgumentException("only tiles in longitude and latitude can be joined, not " + grid);
-    }
-
-    private void copyInto(GeographicGrid span, float[] target) {
-        int firstColumn = (int) Math.round(span.column(grid.west_deg(), grid.north_deg()));
-        int firstRow = (int) Math.round(span.row(grid.west_deg(), grid.north_deg()));
-        for (int row = 0; row < rows; row++) {
-            int from = row * columns;
-            int to = (firstRow + row) * span.columns() + firstColumn;
-            for (int column = 0; column < columns; column++) {
-                if (Float.isNaN(target[to + column])) {
-                    target[to + column] = heights_m[from + column];
-                }
-            }
-        }
+        this.eastWestPosting_m = grid.eastWestPosting_m((grid.south_deg() + grid.north_deg()) / 2);
     }
 
     /** Bilinear height in m at a place; NaN if unknown or outside. */
@@ -92,6 +43,10 @@ public final class HeightRaster {
                 && x <= columns - 1 + EDGE_CELLS && y <= rows - 1 + EDGE_CELLS)) {
             return Double.NaN;
         }
+        return bilinear_m(x, y);
+    }
+
+    private double bilinear_m(double x, double y) {
         // The cast truncates towards zero, so a rounding error west of column 0 stays in column 0.
         int column = Math.min((int) x, columns - 2);
         int row = Math.min((int) y, rows - 2);
@@ -102,6 +57,18 @@ public final class HeightRaster {
         double north = heights_m[northWest] + east * (heights_m[northWest + 1] - heights_m[northWest]);
         double below = heights_m[southWest] + east * (heights_m[southWest + 1] - heights_m[southWest]);
         return north + south * (below - north);
+    }
+
+    /** How far a position in cells lies outside the outermost points, in m; 0 within them, NaN of no position. */
+    double outsideAtCell_m(double x, double y) {
+        double across_m = Math.max(Math.max(-x, x - (columns - 1)), 0) * eastWestPosting_m;
+        double along_m = Math.max(Math.max(-y, y - (rows - 1)), 0) * grid.northSouthPosting_m();
+        return Math.sqrt(across_m * across_m + along_m * along_m);
+    }
+
+    /** Height in m where the outermost rows and columns are nearest to a position outside; NaN if unknown. */
+    double edgeHeightAtCell_m(double x, double y) {
+        return bilinear_m(Math.max(0, Math.min(columns - 1, x)), Math.max(0, Math.min(rows - 1, y)));
     }
 
     /** Height of one grid point in m; NaN if unknown. */

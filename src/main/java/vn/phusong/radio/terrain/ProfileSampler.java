@@ -23,7 +23,7 @@ public final class ProfileSampler {
     /** Shortest path in m. */
     public static final double MIN_LENGTH_M = 1;
 
-    private final HeightRaster heights;
+    private final ElevationModel elevation;
     private final ClutterModel clutter;
     private final boolean addsClutter;
     private final double sampling_m;
@@ -41,7 +41,7 @@ public final class ProfileSampler {
         if (!(sampling_m >= 1 && sampling_m <= 10_000)) {
             throw new IllegalArgumentException("sampling must be 1..10000 m, not " + sampling_m);
         }
-        this.heights = elevation.raster();
+        this.elevation = elevation;
         this.clutter = clutter;
         this.addsClutter = addsClutter(elevation, clutter);
         this.sampling_m = sampling_m;
@@ -98,7 +98,7 @@ public final class ProfileSampler {
             double lon = track.lon_deg(fraction);
             double lat = track.lat_deg(fraction);
             distance_km[i] = length_m / 1000 * fraction;
-            height_m[i] = heights.height_m(lon, lat);
+            height_m[i] = elevation.height_m(lon, lat);
             clutter_m[i] = addsClutter ? clutter.height_m(lon, lat) : 0;
         }
     }

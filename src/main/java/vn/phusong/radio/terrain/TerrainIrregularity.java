@@ -18,7 +18,8 @@ public final class TerrainIrregularity {
      * known.
      */
     public static double deltaH_m(ElevationModel elevation, double lon_deg, double lat_deg, double radius_m) {
-        CellGrid grid = elevation.grid();
+        HeightRaster raster = elevation.rasterAt(lon_deg, lat_deg);
+        CellGrid grid = raster.grid();
         double x = grid.column(lon_deg, lat_deg);
         double y = grid.row(lon_deg, lat_deg);
         if (Double.isNaN(x) || Double.isNaN(y)) {
@@ -34,7 +35,7 @@ public final class TerrainIrregularity {
         for (int j = Math.max(0, row - rowReach); j <= Math.min(grid.rows() - 1, row + rowReach); j++) {
             for (int i = Math.max(0, column - columnReach);
                     i <= Math.min(grid.columns() - 1, column + columnReach); i++) {
-                float height = elevation.raster().pointHeight_m(i, j);
+                float height = raster.pointHeight_m(i, j);
                 if (!Float.isNaN(height)) {
                     heights[known++] = height;
                 }

@@ -10,6 +10,9 @@ public final class WarpedGrid implements CellGrid {
 
     private static final double NODES_PER_DEGREE = 256;
 
+    /** 2 km around: positions outside are wanted in seams between rasters, and by tables with nodes 1 km apart. */
+    private static final int MARGIN_NODES = 5;
+
     private final int columns;
     private final int rows;
     private final double northSouthPosting_m;
@@ -69,10 +72,10 @@ public final class WarpedGrid implements CellGrid {
         this.south_deg = south_deg;
         this.east_deg = east_deg;
         this.north_deg = north_deg;
-        firstNodeEast = Math.floor(west_deg * NODES_PER_DEGREE);
-        firstNodeNorth = Math.floor(south_deg * NODES_PER_DEGREE);
-        nodesEast = (int) (Math.ceil(east_deg * NODES_PER_DEGREE) - firstNodeEast) + 1;
-        nodesNorth = (int) (Math.ceil(north_deg * NODES_PER_DEGREE) - firstNodeNorth) + 1;
+        firstNodeEast = Math.floor(west_deg * NODES_PER_DEGREE) - MARGIN_NODES;
+        firstNodeNorth = Math.floor(south_deg * NODES_PER_DEGREE) - MARGIN_NODES;
+        nodesEast = (int) (Math.ceil(east_deg * NODES_PER_DEGREE) - firstNodeEast) + 1 + MARGIN_NODES;
+        nodesNorth = (int) (Math.ceil(north_deg * NODES_PER_DEGREE) - firstNodeNorth) + 1 + MARGIN_NODES;
         columnAt = new double[Math.multiplyExact(nodesEast, nodesNorth)];
         rowAt = new double[columnAt.length];
         tabulate(way);

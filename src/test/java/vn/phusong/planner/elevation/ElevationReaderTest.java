@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class ElevationReaderTest {
 
         ElevationModel model = ElevationReader.read(folder, false);
 
-        assertThat(model.grid().columns()).isEqualTo(2401);
+        assertThat(model.rasters().get(0).grid().columns()).isEqualTo(2401);
         assertThat(model.height_m(106.0003, 21.25)).isCloseTo(hgtHeight(106.0003, 21.25), within(1e-3));
         assertThat(model.height_m(105.9997, 21.25)).isCloseTo(hgtHeight(105.9997, 21.25), within(1e-3));
     }
@@ -65,7 +64,7 @@ class ElevationReaderTest {
 
         ElevationModel model = ElevationReader.read(file, false);
 
-        assertThat(model.grid().west_deg()).as("centre of the first cell").isCloseTo(105.0005, within(1e-12));
+        assertThat(model.rasters().get(0).grid().west_deg()).as("centre of the first cell").isCloseTo(105.0005, within(1e-12));
         assertThat(model.height_m(105.02, 21.09)).isCloseTo(20 + 21.09, within(1e-3));
         assertThat(model.height_m(105.0001, 21.09)).as("west of the first centre").isNaN();
     }
@@ -168,25 +167,6 @@ class ElevationReaderTest {
             Path cut = Files.write(folder.resolve("cut" + length + ".tif"), Arrays.copyOf(content, length));
             assertFault(TerrainFault.UNREADABLE, cut);
         }
-    }
-
-    @Test
-    void tilesMustLieOnOneLattice() throws Exception {
-        Path one = TestGeoTiff.write(folder.resolve("a.tif"), 4326, 105, 21, 0.001, 9, 9, (x, y) -> 1);
-        Path two = TestGeoTiff.write(folder.resolve("b.tif"), 4326, 105.0134, 21, 0.001, 9, 9, (x, y) -> 1);
-        assertThatExceptionOfType(TerrainFileException.class)
-                .isThrownBy(() -> ElevationReader.read(List.of(one, two), false))
-                .satisfies(e -> assertThat(e.fault()).isEqualTo(TerrainFault.TILES_DIFFER))
-                .withMessageContaining("b.tif");
-    }
-
-    @Test
-    void projectedTilesMustBeJoinedFirst() throws Exception {
-        Path one = TestGeoTiff.write(folder.resolve("a.tif"), 32648, 540_000, 2_360_000, 90, 9, 9, (x, y) -> 1);
-        Path two = TestGeoTiff.write(folder.resolve("b.tif"), 32648, 540_810, 2_360_000, 90, 9, 9, (x, y) -> 1);
-        assertThatExceptionOfType(TerrainFileException.class)
-                .isThrownBy(() -> ElevationReader.read(List.of(one, two), false))
-                .satisfies(e -> assertThat(e.fault()).isEqualTo(TerrainFault.TILES_DIFFER));
     }
 
     /** A crop made by GDAL (pixel is point, tiled, DEFLATE with predictor) against the tile it was cut from. */

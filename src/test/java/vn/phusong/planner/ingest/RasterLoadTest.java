@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,35 @@ class RasterLoadTest {
         assertThat(names(dataFolder.resolve("rasters"))).isEqualTo(kept);
     }
 
+    @Test
+    void tilesMayBeZippedAndNamedInCapitals() throws IOException {
+        pack.delete("dem/N21E105.hgt").write("dem/n21e105.HGT.ZIP", zip("folder/N21E105.hgt", tile(120)));
+        assertThat(loader.load(pack.path(), false).outcome()).isEqualTo(LoadOutcome.ACCEPTED);
+        assertThat(names(dataFolder.resolve(dem().storedFile()))).containsExactly("N21E104.hgt", "n21e105.HGT");
+    }
+
+    @Test
+    void everyBadTileIsToldByItsName() {
+        pack.write("dem/N21E105.hgt", new byte[1000])
+                .write("dem/phu-tho.hgt", tile(1))
+                .write("dem/N22E105.hgt.zip", zip("readme.txt", new byte[3]));
+        assertThat(loader.load(pack.path(), false).issues())
+                .filteredOn(ImportIssue::isError)
+                .extracting(issue -> issue.code().code(), issue -> String.valueOf(issue.value()))
+                .containsExactly(tuple("broken-file", "N22E105.hgt.zip: 0 × *.hgt"));
+        pack.delete("dem/N22E105.hgt.zip");
+        assertThat(loader.load(pack.path(), false).issues())
+                .filteredOn(ImportIssue::isError)
+                .extracting(issue -> issue.code().code(), ImportIssue::file)
+                .containsExactly(
+                        tuple("raster-hgt-size", "dem/N21E105.hgt"), tuple("raster-hgt-name", "dem/phu-tho.hgt"));
+        pack.write("dem/N21E105.hgt.gz", gzip(tile(1)));
+        assertThat(loader.load(pack.path(), false).issues())
+                .filteredOn(ImportIssue::isError)
+                .extracting(issue -> issue.code().code(), ImportIssue::value)
+                .containsExactly(tuple("broken-file", "N21E105.hgt = N21E105.hgt.gz"));
+    }
+
     private Dataset dem() {
         return packs.listDatasets("tiny").stream()
                 .filter(dataset -> dataset.name().equals("dem"))
@@ -126,6 +158,17 @@ class RasterLoadTest {
             heights.putShort((short) height_m);
         }
         return heights.array();
+    }
+
+    private static byte[] zip(String name, byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] gzip(byte[] bytes) {

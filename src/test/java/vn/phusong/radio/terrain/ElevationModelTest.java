@@ -18,7 +18,7 @@ class ElevationModelTest {
         ElevationModel model = ElevationModel.of(new HeightRaster(GRID, heights), false, "h");
 
         for (int column = 6; column < 11; column++) {
-            assertThat(model.raster().pointHeight_m(column, 10)).isCloseTo(10 * column, within(1e-4f));
+            assertThat(model.rasters().get(0).pointHeight_m(column, 10)).isCloseTo(10 * column, within(1e-4f));
         }
         // Column 6 from row 4 down has no known point to the south: the gap closes along the rows alone.
         assertThat(model.interpolatedCount()).isEqualTo(5 * 16);
@@ -34,7 +34,7 @@ class ElevationModelTest {
 
         ElevationModel model = ElevationModel.of(new HeightRaster(GRID, heights), false, "h");
 
-        assertThat(model.raster().pointHeight_m(8, 6)).isNaN();
+        assertThat(model.rasters().get(0).pointHeight_m(8, 6)).isNaN();
         assertThat(model.interpolatedCount()).isZero();
         assertThat(model.height_m(105 + 8 * STEP, 21 - 6 * STEP)).isNaN();
     }
@@ -54,7 +54,7 @@ class ElevationModelTest {
         heights[5 * 20 + 9] = 100;
         ElevationModel model = ElevationModel.of(new HeightRaster(GRID, heights), false, "h");
         // Along the row 100 m over a run of 4, along the column 0 m over a run of 1.
-        assertThat(model.raster().pointHeight_m(6, 5)).isCloseTo((float) (100 * 0.25 / 1.25), within(1e-4f));
+        assertThat(model.rasters().get(0).pointHeight_m(6, 5)).isCloseTo((float) (100 * 0.25 / 1.25), within(1e-4f));
     }
 
     @Test

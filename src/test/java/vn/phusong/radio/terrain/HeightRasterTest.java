@@ -51,43 +51,6 @@ class HeightRasterTest {
     }
 
     @Test
-    void tilesJoinSeamlesslyAndHolesBetweenThemStayUnknown() {
-        HeightRaster west = plane(new GeographicGrid(105, 21, STEP, STEP, 11, 11));
-        HeightRaster east = plane(new GeographicGrid(105 + 10 * STEP, 21, STEP, STEP, 11, 11));
-        HeightRaster southEast = plane(new GeographicGrid(105 + 10 * STEP, 21 - 10 * STEP, STEP, STEP, 11, 11));
-
-        HeightRaster mosaic = HeightRaster.mosaic(List.of(southEast, west, east));
-
-        assertThat(mosaic.grid().columns()).isEqualTo(21);
-        assertThat(mosaic.grid().rows()).isEqualTo(21);
-        double seamLon = 105 + 10 * STEP;
-        assertThat(mosaic.height_m(seamLon + 0.3 * STEP, 21 - 9.7 * STEP))
-                .isCloseTo(planeHeight(seamLon + 0.3 * STEP, 21 - 9.7 * STEP), within(1e-4));
-        assertThat(mosaic.height_m(seamLon - 0.3 * STEP, 21 - 5 * STEP))
-                .isCloseTo(planeHeight(seamLon - 0.3 * STEP, 21 - 5 * STEP), within(1e-4));
-        assertThat(mosaic.height_m(105 + 5 * STEP, 21 - 15 * STEP)).isNaN();
-    }
-
-    @Test
-    void aVoidEdgeIsFilledFromTheNeighbouringTile() {
-        float[] voidEdge = new float[9];
-        voidEdge[2] = voidEdge[5] = voidEdge[8] = Float.NaN;
-        HeightRaster west = new HeightRaster(new GeographicGrid(105, 21, STEP, STEP, 3, 3), voidEdge);
-        HeightRaster east =
-                new HeightRaster(new GeographicGrid(105 + 2 * STEP, 21, STEP, STEP, 3, 3), new float[9]);
-        assertThat(HeightRaster.mosaic(List.of(west, east)).pointHeight_m(2, 1)).isZero();
-    }
-
-    @Test
-    void refusesTilesOffTheLattice() {
-        HeightRaster tile = plane(new GeographicGrid(105, 21, STEP, STEP, 11, 11));
-        HeightRaster shifted = plane(new GeographicGrid(105 + 10.4 * STEP, 21, STEP, STEP, 11, 11));
-        HeightRaster finer = plane(new GeographicGrid(105, 21, STEP / 3, STEP / 3, 11, 11));
-        assertThatThrownBy(() -> HeightRaster.mosaic(List.of(tile, shifted))).hasMessageContaining("lattice");
-        assertThatThrownBy(() -> HeightRaster.mosaic(List.of(tile, finer))).hasMessageContaining("lattice");
-    }
-
-    @Test
     void knowsItsPostingOnTheGround() {
         // 3 arc seconds of a meridian at 21.5 N: a degree there is 110.73 km.
         GeographicGrid tile = new GeographicGrid(105, 22, STEP, STEP, 1201, 1201);

@@ -1,5 +1,6 @@
 package vn.phusong.planner.ingest.crs;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,6 +16,9 @@ import org.geotools.referencing.CRS;
  */
 public final class CoordinateSystems {
     public static final String WGS_84 = "EPSG:4326";
+
+    /** In the place of a code: each file of the dataset tells its own system. */
+    public static final String OF_FILE = "FILE";
 
     /** What most likely is meant, for messages: geographic, TM-3 zones, UTM. */
     public static final String VN_2000_CODES = "EPSG:4756 | EPSG:5896 … 5899 | EPSG:9205 … 9218 | EPSG:3405 | EPSG:3406";
@@ -60,6 +64,24 @@ public final class CoordinateSystems {
      */
     public static Reprojection toWgs84(String code) {
         return REPROJECTIONS.computeIfAbsent(code, CoordinateSystems::reprojection);
+    }
+
+    /** The code, unless each file tells its own. */
+    public static Optional<String> declared(String codeOrOfFile) {
+        return codeOrOfFile.equals(OF_FILE) ? Optional.empty() : Optional.of(codeOrOfFile);
+    }
+
+    /**
+     * The system itself, longitude or easting first.
+     *
+     * @throws IllegalArgumentException if the code is not {@link #isKnown known}
+     */
+    public static CoordinateReferenceSystem get(String code) {
+        try {
+            return decode(code);
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("not an EPSG code: " + code, e);
+        }
     }
 
     private static Reprojection reprojection(String code) {

@@ -12,6 +12,7 @@ import vn.phusong.planner.ingest.LoadProgress.LoadStage;
 import vn.phusong.planner.ingest.LoadReport.DatasetOutcome;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.crs.CoordinateSystems;
 import vn.phusong.planner.ingest.RasterImporter.RasterFiles;
 import vn.phusong.planner.ingest.manifest.DatasetEntry;
 
@@ -46,12 +47,12 @@ final class RasterKindLoad {
             context.issues()
                     .addFatal(ImportIssue.of(IngestIssue.EMPTY_FILE)
                             .at(entry.name(), entry.file(), null)
-                            .expecting("*." + entry.format()));
+                            .expecting(TileFile.expected(entry.format())));
             return report(entry, 0, DatasetOutcome.REJECTED);
         }
         String folder = store.keep(files);
         List<ImportIssue> found = importer.inspect(new RasterFiles(
-                entry.name(), entry.format(), entry.crs(), store.list(folder), entry.classes()));
+                entry.name(), entry.format(), CoordinateSystems.declared(entry.crs()), store.list(folder), entry.classes()));
         for (ImportIssue issue : found) {
             // A tile is named within its folder; a single file may have been stored under another name.
             boolean tile = issue.file() != null && Files.isDirectory(entry.path());

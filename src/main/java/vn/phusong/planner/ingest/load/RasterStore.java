@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.database.DataFolder;
-import vn.phusong.planner.ingest.reader.SourceText;
 
 /**
  * Raster files below the data folder, in one folder for each content: {@code rasters/HASH/NAME.tif}. A folder holds only
@@ -43,8 +42,8 @@ class RasterStore {
         Path root = Files.createDirectories(dataFolder.resolve(ROOT));
         Path draft = Files.createTempDirectory(root, "draft-");
         for (Path file : files.hashes().keySet()) {
-            try (InputStream content = SourceText.openBytes(file)) {
-                Files.copy(content, draft.resolve(DatasetFiles.uncompressedName(file)));
+            try (InputStream content = TileFile.open(file)) {
+                Files.copy(content, draft.resolve(TileFile.unpackedName(file)));
             }
         }
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.crs.CoordinateSystems;
 import vn.phusong.planner.ingest.reader.BrokenFile;
@@ -13,7 +14,7 @@ import vn.phusong.planner.ingest.reader.RowReader;
 import vn.phusong.planner.ingest.reader.SourceFile;
 import vn.phusong.planner.ingest.reader.StatedCrs;
 
-/** The reference system of a dataset: as declared; else as its file states it; else WGS 84 where no other can be. */
+/** The reference system of a dataset: as declared; else as its file states it (rasters: each tile for itself); else WGS 84 where no other can be. */
 final class DatasetCrs {
     private static final String EXAMPLES = "EPSG:4326 | EPSG:9208 | …";
 
@@ -39,6 +40,9 @@ final class DatasetCrs {
         boolean placeless = importer instanceof RowImporter rows && !rows.geometry().exists();
         if (placeless || format.equals("hgt")) {
             return map.findText("crs", "(?s).+").orElse(CoordinateSystems.WGS_84);
+        }
+        if (importer instanceof RasterImporter) {
+            return CoordinateSystems.OF_FILE;
         }
         return reader.isPresent() && reader.get().hasGeometry() && source.isPresent()
                 ? stated(reader.get(), source.get())

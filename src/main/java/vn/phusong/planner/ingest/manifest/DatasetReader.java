@@ -115,7 +115,7 @@ final class DatasetReader {
                 map.report(IngestIssue.FILE_OUTSIDE_PACK, "file", file, "./…");
                 return Optional.empty();
             }
-            boolean tiles = format.equals("hgt") && Files.isDirectory(path);
+            boolean tiles = !format.isEmpty() && formats.find(format).isEmpty() && Files.isDirectory(path);
             if (!tiles && !(Files.isRegularFile(path) && Files.isReadable(path))) {
                 map.report(IngestIssue.FILE_NOT_FOUND, "file", file, folder.toString());
                 return Optional.empty();

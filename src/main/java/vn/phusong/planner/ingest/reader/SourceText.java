@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -39,7 +40,7 @@ public final class SourceText {
      */
     public static InputStream openBytes(Path file) throws IOException {
         InputStream stored = new BufferedInputStream(Files.newInputStream(file));
-        if (!file.getFileName().toString().endsWith(".gz")) {
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
             return stored;
         }
         try {

@@ -62,8 +62,8 @@ class SampleIsReproducibleTest {
                 assertThat(files.get(file)).as("%s; run ./phusong sample and commit", file).isEqualTo(bytes);
             }
         });
-        HeightRaster heights = made.elevation().raster();
-        HeightRaster committedHeights = committed.elevation().raster();
+        HeightRaster heights = made.elevation().rasters().get(0);
+        HeightRaster committedHeights = committed.elevation().rasters().get(0);
         ClutterModel clutter = made.clutter();
         ClutterModel committedClutter = committed.clutter();
         GeographicGrid grid = (GeographicGrid) heights.grid();

@@ -39,7 +39,7 @@ class GeoTiffFileTest {
 
         for (int row = 0; row < FRAME.rows(); row++) {
             for (int column = 0; column < FRAME.columns(); column++) {
-                assertThat(model.raster().pointHeight_m(column, row))
+                assertThat(model.rasters().get(0).pointHeight_m(column, row))
                         .isEqualTo(heights_m[row * FRAME.columns() + column]);
             }
         }

@@ -1,0 +1,94 @@
+package vn.phusong.planner.elevation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.RasterImporter.RasterFiles;
+import vn.phusong.planner.ingest.reader.FormatIssue;
+import vn.phusong.planner.ingest.reader.StatedCrs;
+
+/** Looks at every file of a raster dataset by itself, so that all that is wrong is told at once. */
+final class RasterInspection {
+
+    /** Above this share of implausible heights it is the unit that is wrong, not single cells. */
+    private static final double MOST_ODD = 0.01;
+
+    private static final String PLAUSIBLE = "-100 … 3500 m";
+
+    private final RasterFiles raster;
+    private final List<ImportIssue> issues = new ArrayList<>();
+
+    private RasterInspection(RasterFiles raster) {
+        this.raster = raster;
+    }
+
+    /**
+     * @param open tries to use a file
+     * @return empty if all is well
+     */
+    static List<ImportIssue> of(RasterFiles raster, Consumer<Path> open) {
+        RasterInspection inspection = new RasterInspection(raster);
+        raster.files().forEach(file -> inspection.inspect(file, open));
+        return List.copyOf(inspection.issues);
+    }
+
+    static List<ImportIssue> ofHeights(RasterFiles raster) {
+        RasterInspection inspection = new RasterInspection(raster);
+        raster.files().forEach(file -> inspection.inspect(file, inspection::inspectHeights));
+        return List.copyOf(inspection.issues);
+    }
+
+    private void inspect(Path file, Consumer<Path> open) {
+        try {
+            compareCrs(file);
+            open.accept(file);
+        } catch (TerrainFileException e) {
+            issues.add(issue(file, ImportIssue.of(e.fault()).in(null, e.found())));
+        }
+    }
+
+    /** A file that contradicts its declaration would land hundreds of metres or kilometres off without a word. */
+    private void compareCrs(Path file) {
+        Optional<String> declared = raster.declaredCrs();
+        if (declared.isEmpty() || !raster.format().equals("geotiff")) {
+            return;
+        }
+        Optional<StatedCrs> stated;
+        try {
+            stated = GeoKeys.of(TiffDirectory.read(file)).findCrs();
+        } catch (IOException e) {
+            // Opening it tells why.
+            return;
+        }
+        if (stated.isEmpty() || declared.get().equals(stated.get().code())) {
+            return;
+        }
+        FormatIssue code =
+                stated.get().code() == null ? FormatIssue.CRS_NOT_COMPARED : FormatIssue.CRS_CONTRADICTION;
+        issues.add(issue(file, ImportIssue.of(code).in("crs", stated.get().shown()).expecting(declared.get())));
+    }
+
+    private void inspectHeights(Path file) {
+        HeightCensus census = HeightCensus.clean(TerrainFiles.open(file, raster.declaredCrs()));
+        if (!census.undeclaredNoData().isEmpty()) {
+            issues.add(issue(
+                    file,
+                    ImportIssue.of(ElevationIssue.UNDECLARED_NO_DATA)
+                            .in(null, census.undeclaredNoData())
+                            .expecting("gdal_edit.py -a_nodata")));
+        }
+        double odd = census.implausibleShare();
+        if (odd > 0) {
+            ElevationIssue code = odd > MOST_ODD ? ElevationIssue.IMPLAUSIBLE_HEIGHTS : ElevationIssue.ODD_HEIGHTS;
+            issues.add(issue(file, ImportIssue.of(code).in(null, census.range()).expecting(PLAUSIBLE)));
+        }
+    }
+
+    private ImportIssue issue(Path file, ImportIssue issue) {
+        return issue.at(raster.dataset(), String.valueOf(file.getFileName()), null);
+    }
+}
