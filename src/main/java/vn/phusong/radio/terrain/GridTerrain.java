@@ -107,14 +107,9 @@ public final class GridTerrain {
     }
 
     /** The scratch memory to cut profiles with. */
-    public final class Cutter implements ElevationModel.Positions {
+    public final class Cutter {
 
-        /** Of several rasters each ends somewhere on the way, and a curve through places outside it would be none. */
-        private final @Nullable CellLine elevationLine =
-                elevationCells.length == 1 ? new CellLine(elevationCells[0]) : null;
-        private double fraction;
-        private double atColumn;
-        private double atRow;
+        private final ElevationLine elevationLine = new ElevationLine(elevationCells);
         private final @Nullable CellLine clutterLine = clutterCells == null ? null : new CellLine(clutterCells);
 
         private Cutter() {}
@@ -143,13 +138,11 @@ public final class GridTerrain {
             if (last > 0) {
                 double firstColumn = column - last * columnsPerStep;
                 double firstRow = row - last * rowsPerStep;
-                double x = elevationCells.column(firstColumn, firstRow);
-                double y = elevationCells.row(firstColumn, firstRow);
-                double xPerStep = (elevationCells.column(column, row) - x) / last;
-                double yPerStep = (elevationCells.row(column, row) - y) / last;
+                elevationLine.shortBetween(firstColumn, firstRow, column, row, last);
                 for (int i = 0; i < last; i++) {
                     into.distances_km()[i] = distance_km - (last - i) * step_km;
-                    into.heights_m()[i] = elevation.raster().heightAtCell_m(x + i * xPerStep, y + i * yPerStep);
+                    elevationLine.goToStep(i, last);
+                    into.heights_m()[i] = elevation.heightAt_m(elevationLine);
                     into.clutterHeights_m()[i] = clutterCells == null
                             ? 0
                             : clutter.heightAtCell_m(
@@ -185,18 +178,14 @@ public final class GridTerrain {
             int steps = Math.max(1, points - 1);
             double endColumn = column + steps * columnsPerStep;
             double endRow = row + steps * rowsPerStep;
-            if (elevationLine != null) {
-                elevationLine.between(column, row, endColumn, endRow);
-            }
+            elevationLine.between(column, row, endColumn, endRow);
             double[] distances_km = into.distances_km();
             double[] heights_m = into.heights_m();
             double perStep = 1.0 / steps;
             for (int i = 0; i < points; i++) {
-                fraction = i * perStep;
-                atColumn = column + fraction * (endColumn - column);
-                atRow = row + fraction * (endRow - row);
+                elevationLine.goTo(i * perStep);
                 distances_km[i] = i * step_km;
-                heights_m[i] = elevation.heightAt_m(this);
+                heights_m[i] = elevation.heightAt_m(elevationLine);
             }
             double[] clutters_m = into.clutterHeights_m();
             if (clutterLine == null) {
@@ -205,21 +194,9 @@ public final class GridTerrain {
             }
             clutterLine.between(column, row, endColumn, endRow);
             for (int i = 0; i < points; i++) {
-                fraction = i * perStep;
+                double fraction = i * perStep;
                 clutters_m[i] = clutter.heightAtCell_m(clutterLine.column(fraction), clutterLine.row(fraction));
             }
-        }
-
-        @Override
-        public double column(int raster) {
-            return elevationLine != null
-                    ? elevationLine.column(fraction)
-                    : elevationCells[raster].column(atColumn, atRow);
-        }
-
-        @Override
-        public double row(int raster) {
-            return elevationLine != null ? elevationLine.row(fraction) : elevationCells[raster].row(atColumn, atRow);
         }
     }
 }

@@ -19,6 +19,7 @@ import vn.phusong.radio.geodesy.TransverseMercator;
 import vn.phusong.radio.terrain.ClutterModel;
 import vn.phusong.radio.terrain.ElevationModel;
 import vn.phusong.radio.terrain.GridTerrain;
+import vn.phusong.radio.terrain.PathProfile;
 
 /** Folders of tiles that differ in reference system and posting. */
 class TerrainTilesTest {
@@ -129,6 +130,22 @@ class TerrainTilesTest {
                         .isCloseTo(utmPlane(centre.easting_m(), centre.northing_m()), within(0.01));
             }
         }
+        PathProfile across = new PathProfile(200);
+        terrain.cutter().cut(2, 3, 0.9, 0.8, 100, 0.06, across);
+        PathProfile end = new PathProfile(200);
+        terrain.cutter().cutTo(58, 9, 0.5, 0.1, 15, 3, 0.026, end);
+        assertThat(across.heights_m()[99])
+                .isCloseTo(gridPlane(2 + 99 * 0.9, 3 + 99 * 0.8), within(0.01));
+        for (int i = 0; i < 15; i++) {
+            double column = 58 - 0.5 * (14 - i);
+            double row = 9 - 0.1 * (14 - i);
+            assertThat(end.heights_m()[i])
+                    .isCloseTo(gridPlane(column, row), within(0.01));
+        }
+    }
+
+    private static double gridPlane(double column, double row) {
+        return utmPlane(510_525 + 50 * column, 2_339_475 - 50 * row);
     }
 
     @Test

@@ -66,7 +66,7 @@ class SweepAccuracyTest {
 
     private void assertAccurate(
             String what, ElevationModel elevation, ClutterModel clutter, double radius_m, double posting_m) {
-        LonLat middle = elevation.grid().east_deg() > CENTRE.lon_deg() ? CENTRE : new LonLat(105.15, 21.35);
+        LonLat middle = elevation.rasters().get(0).grid().east_deg() > CENTRE.lon_deg() ? CENTRE : new LonLat(105.15, 21.35);
         MetricGrid grid = MetricGrid.around(32648, middle, radius_m + 3000, posting_m);
         RadialSweep sweep = new RadialSweep(GridTerrain.of(elevation, clutter, grid), P1812, MEDIAN, 1.5);
         double[] errors = new double[0];
