@@ -9,11 +9,12 @@ import vn.phusong.radio.terrain.GridTerrain;
 
 /**
  * Loss from an antenna to every pixel around it, by radials: the terrain is looked at once along each
- * radial, and every pixel evaluated exactly, with its own distance, ground and clutter, at the end of
- * the part of its radial that lies before it.
+ * radial, and every pixel evaluated exactly, with its own distance, ground and clutter. The path to it is
+ * the part of its radial that lies before it and an approach of a few points straight to the pixel.
  *
- * <p>The only approximation is that a path runs along its pixel's radial instead of straight to the pixel,
- * which is at most half a pixel aside at the radius and proportionally less before. Any model works; P.1812
+ * <p>The only approximation is that a path runs along its pixel's radial until the approach, which is at
+ * most half a pixel aside at the radius and proportionally less before; {@code SweepAccuracyTest} holds
+ * what it costs. Any model works; P.1812
  * keeps what it knows along the radial and takes about as long for a far pixel as for a near one.
  *
  * <p>Immutable, reusable for any number of sites, safe for concurrent use. Radials are independent and
