@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import vn.phusong.planner.bench.ImportBenchReport.Measured;
 import vn.phusong.planner.bench.pack.MadePack;
 import vn.phusong.planner.database.Psql;
 import vn.phusong.planner.ingest.LoadOptions;
-import vn.phusong.planner.ingest.LoadProgress.LoadStage;
 import vn.phusong.planner.ingest.LoadReport;
 import vn.phusong.planner.ingest.LoadReport.DatasetReport;
 import vn.phusong.planner.ingest.PackLoader;
@@ -25,8 +23,6 @@ import vn.phusong.planner.ingest.PackLoader;
 final class ImportBench {
     /** Dataset → the tables that its rows are in. */
     private static final Map<String, List<String>> TABLES = tables();
-
-    private static final String ALL = "all";
 
     private final PackLoader loader;
     private final JdbcClient jdbc;
@@ -83,7 +79,6 @@ final class ImportBench {
                 Runtime.getRuntime().maxMemory() >> 20,
                 heapPeak_bytes >> 20,
                 HeapWatch.peakResident_bytes() >> 20,
-                stages(clock),
                 issues(load),
                 load.accepted() ? copied(measured) : measured);
     }
@@ -91,17 +86,8 @@ final class ImportBench {
     private static List<Measured> measured(LoadReport load, StageClock clock) {
         List<Measured> measured = new ArrayList<>();
         long rows = load.datasets().stream().mapToLong(DatasetReport::rowsRead).sum();
-        Span whole = Span.NONE;
-        for (LoadStage stage : LoadStage.values()) {
-            whole = stage == LoadStage.CHECKING ? whole : whole.plus(clock.of(stage));
-        }
-        measured.add(Measured.loaded(ALL, rows, whole));
-        for (String name : TABLES.keySet()) {
-            Span span = clock.of(name, LoadStage.HASHING)
-                    .plus(clock.of(name, LoadStage.READING))
-                    .plus(clock.of(name, LoadStage.STORING));
-            measured.add(Measured.loaded(name, rowsRead(load, name), span));
-        }
+        measured.add(Measured.loaded("all", rows, clock.all()));
+        TABLES.keySet().forEach(name -> measured.add(Measured.loaded(name, rowsRead(load, name), clock.of(name))));
         return measured;
     }
 
@@ -128,15 +114,6 @@ final class ImportBench {
         }
         copied.add(0, measured.get(0).copied(whole_s, wholeBare_s));
         return copied;
-    }
-
-    private static Map<String, Span> stages(StageClock clock) {
-        Map<String, Span> stages = new LinkedHashMap<>();
-        for (LoadStage stage : LoadStage.values()) {
-            String name = stage == LoadStage.DONE ? "finishing" : stage.name().toLowerCase(Locale.ROOT);
-            stages.put(name, clock.of(stage));
-        }
-        return stages;
     }
 
     private static Map<String, Long> issues(LoadReport load) {

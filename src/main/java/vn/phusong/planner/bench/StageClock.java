@@ -27,11 +27,15 @@ final class StageClock implements LoadProgress {
         report("", LoadStage.DONE, 0);
     }
 
-    Span of(LoadStage wanted) {
-        return spans.keySet().stream().map(name -> of(name, wanted)).reduce(Span.NONE, Span::plus);
+    /** Of one dataset. */
+    Map<LoadStage, Span> of(String name) {
+        return spans.getOrDefault(name, Map.of());
     }
 
-    Span of(String name, LoadStage wanted) {
-        return spans.getOrDefault(name, Map.of()).getOrDefault(wanted, Span.NONE);
+    /** Of all datasets, and what belongs to none. */
+    Map<LoadStage, Span> all() {
+        Map<LoadStage, Span> all = new EnumMap<>(LoadStage.class);
+        spans.values().forEach(each -> each.forEach((name, span) -> all.merge(name, span, Span::plus)));
+        return all;
     }
 }

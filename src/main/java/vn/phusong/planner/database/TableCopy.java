@@ -4,6 +4,8 @@ import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -15,10 +17,11 @@ import org.postgresql.copy.CopyIn;
  */
 public final class TableCopy implements AutoCloseable {
 
-    private static final int FLUSH_CHARACTERS = 1 << 16;
+    private static final int FLUSH_BYTES = 1 << 16;
 
     private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(FLUSH_CHARACTERS + 4096);
+    private byte[] buffer = new byte[2 * FLUSH_BYTES];
+    private int length;
     private boolean finished;
 
     private TableCopy(CopyIn copy) {
@@ -36,12 +39,12 @@ public final class TableCopy implements AutoCloseable {
     public void row(@Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
-                buffer.append('\t');
+                add('\t');
             }
             append(values[i]);
         }
-        buffer.append('\n');
-        if (buffer.length() >= FLUSH_CHARACTERS) {
+        add('\n');
+        if (length >= FLUSH_BYTES) {
             flush();
         }
     }
@@ -62,19 +65,16 @@ public final class TableCopy implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
+        copy.writeToCopy(buffer, 0, length);
+        length = 0;
     }
 
     private void append(@Nullable Object value) {
         if (value == null) {
-            buffer.append("\\N");
+            add('\\');
+            add('N');
         } else if (value instanceof byte[] bytes) {
-            buffer.append("\\\\x");
-            for (byte each : bytes) {
-                buffer.append(Character.forDigit(each >> 4 & 0xf, 16)).append(Character.forDigit(each & 0xf, 16));
-            }
+            appendEscaped("\\x" + HexFormat.of().formatHex(bytes));
         } else if (value.getClass().isArray()) {
             appendArray(value);
         } else {
@@ -83,35 +83,60 @@ public final class TableCopy implements AutoCloseable {
     }
 
     private void appendArray(Object array) {
-        buffer.append('{');
-        int length = Array.getLength(array);
-        for (int i = 0; i < length; i++) {
+        StringBuilder text = new StringBuilder("{");
+        int elements = Array.getLength(array);
+        for (int i = 0; i < elements; i++) {
             if (i > 0) {
-                buffer.append(',');
+                text.append(',');
             }
             Object element = Array.get(array, i);
             if (element == null) {
-                buffer.append("NULL");
+                text.append("NULL");
             } else if (element instanceof Number || element instanceof Boolean) {
-                buffer.append(element);
+                text.append(element);
             } else {
-                String quoted = element.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-                appendEscaped('"' + quoted + '"');
+                text.append('"')
+                        .append(element.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
             }
         }
-        buffer.append('}');
+        appendEscaped(text.append('}').toString());
     }
 
+    /** No byte of a longer UTF-8 sequence looks like one of those that must be escaped. */
     private void appendEscaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(c);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        reserve(2 * bytes.length);
+        for (byte each : bytes) {
+            char escaped = escaped(each);
+            if (escaped == 0) {
+                buffer[length++] = each;
+            } else {
+                buffer[length++] = '\\';
+                buffer[length++] = (byte) escaped;
             }
+        }
+    }
+
+    /** What follows the backslash; 0 for bytes that stand for themselves. */
+    private static char escaped(byte each) {
+        return switch (each) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
+    }
+
+    private void add(char ascii) {
+        reserve(1);
+        buffer[length++] = (byte) ascii;
+    }
+
+    private void reserve(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(length + more, 2 * buffer.length));
         }
     }
 }

@@ -6,12 +6,22 @@ public final class Characters {
 
     /** Zero bytes, escape sequences and the like; in texts of one line, line ends too. */
     public static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Half of a character beyond U+FFFF, which UTF-8 cannot express: it would be stored as a question mark. */
     public static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(Characters::isSurrogate);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(Characters::isSurrogate);
+            }
+        }
+        return false;
     }
 
     /** Control characters and lone surrogates as {@code \u0000}. */

@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -40,6 +41,9 @@ public final class DeclaredCentre {
     /** The centroid of a boundary, or where that lies outside, JTS' interior point: on the widest part half-way up. */
     public static Point compute(Geometry boundary) {
         Point centroid = boundary.getCentroid();
-        return boundary.covers(centroid) ? centroid : boundary.getInteriorPoint();
+        // Not boundary.covers(centroid), which finds the same by relating every edge to every other.
+        return SimplePointInAreaLocator.isContained(centroid.getCoordinate(), boundary)
+                ? centroid
+                : boundary.getInteriorPoint();
     }
 }

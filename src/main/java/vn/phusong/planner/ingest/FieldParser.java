@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,11 +96,11 @@ record FieldParser<T>(String expected, Function<String, Parsed<T>> parse, boolea
 
     static <E extends Enum<E>> FieldParser<E> oneOf(Class<E> type) {
         E[] constants = type.getEnumConstants();
+        Map<String, E> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Arrays.stream(constants).forEach(constant -> byName.put(constant.name(), constant));
         return new FieldParser<>(
                 Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" | ")),
-                text -> Arrays.stream(constants)
-                        .filter(constant -> constant.name().equalsIgnoreCase(text))
-                        .findFirst()
+                text -> Optional.ofNullable(byName.get(text))
                         .<Parsed<E>>map(Value::new)
                         .orElseGet(() -> new Fault<>(IngestIssue.NOT_ALLOWED)));
     }

@@ -63,6 +63,16 @@ public final class ParsedRow {
         return issues;
     }
 
+    /** Whether it is to be left out, as far as is known. */
+    public boolean hasErrors() {
+        for (ImportIssue issue : issues) {
+            if (issue.isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Optional<Object> findDerived(String column) {
         return Optional.ofNullable(derived.get(column));
     }

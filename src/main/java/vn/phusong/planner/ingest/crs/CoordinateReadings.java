@@ -68,6 +68,11 @@ public final class CoordinateReadings {
         return readings;
     }
 
+    /** What share of a sample, 0 to 1, lies in the area when read in one system, axes as they stand. */
+    public double share(List<Coordinate> sample, String code) {
+        return share(sample, code, false);
+    }
+
     private double share(List<Coordinate> sample, String code, boolean swapped) {
         boolean degrees = CoordinateSystems.isGeographic(code);
         Reprojection toWgs84 = CoordinateSystems.toWgs84(code);

@@ -77,6 +77,21 @@ record DegreesText(double degrees, int parts, boolean lettered) {
 
     /** The many characters that stand for the signs of degrees, minutes and seconds, made the usual ones. */
     private static String plain(String text) {
+        return isPlain(text) ? text.strip() : withUsualSigns(text);
+    }
+
+    /** Nearly all are: decimal digits. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withUsualSigns(String text) {
         return text.strip()
                 .replaceAll("[\u00a0\u2007\u2009\u202f]", " ")
                 .replaceAll("[º˚⁰]", "°")

@@ -1,7 +1,14 @@
 package vn.phusong.planner.ingest.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.database.TableCopy;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.RowImporter;
 
@@ -11,8 +18,18 @@ import vn.phusong.planner.ingest.RowImporter;
  * transaction.
  */
 final class LeftOutTable {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final RowImporter importer;
     private final JdbcClient jdbc;
+
+    /**
+     * A row that is wrong by itself.
+     *
+     * @param key null if it could not be read
+     * @param kept text of the fields that the kind keeps of left-out rows, as far as they could be read
+     */
+    record Row(@Nullable String key, long number, Map<String, String> kept) {}
 
     LeftOutTable(RowImporter importer, JdbcClient jdbc) {
         this.importer = importer;
@@ -27,13 +44,17 @@ final class LeftOutTable {
                 .update();
     }
 
-    /** A row that is wrong by itself. */
-    void add(String dataset, RowIntake.LeftOut row) {
-        String[] fields = row.kept().keySet().toArray(String[]::new);
-        String[] values = row.kept().values().toArray(String[]::new);
-        jdbc.sql("insert into left_out values (?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))")
-                .params(importer.kind(), row.key(), dataset, row.number(), fields, values)
-                .update();
+    /** Rows that are wrong by themselves. */
+    void add(Connection connection, String dataset, List<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (TableCopy copy = TableCopy.into(connection, "left_out", "kind", "key", "dataset", "row_number", "kept")) {
+            for (Row row : rows) {
+                copy.row(importer.kind(), row.key(), dataset, row.number(), JSON.writeValueAsString(row.kept()));
+            }
+            copy.finish();
+        }
     }
 
     /** The staged rows that the table {@code finding} names. */

@@ -30,6 +30,6 @@ public record Preview(
         RowIntake intake = new RowIntake(importer, entry, reader, issues, LoadProgress.NONE, land);
         intake.read(row -> {});
         return new Preview(
-                intake.rowsRead(), intake.leftOut().size(), intake.isBroken(), issues.tallies(), issues.issues());
+                intake.rowsRead(), intake.rowsLeftOut(), intake.isBroken(), issues.tallies(), issues.issues());
     }
 }

@@ -50,7 +50,7 @@ final class ReferenceSystemCheck {
     /** The issue of the dataset, if another system explains its places and the declared one does not. */
     Optional<ImportIssue> issue() {
         Geometry area = land.map(known -> known.buffer(belt_deg)).orElseGet(VietnamExtent::area);
-        if (sample.isEmpty() || share(new CoordinateReadings(area).rank(sample, declared)) >= DOUBT) {
+        if (sample.isEmpty() || new CoordinateReadings(area).share(sample, declared) >= DOUBT) {
             return Optional.empty();
         }
         List<Reading> readings = new CoordinateReadings(land.orElse(area)).rank(sample, declared);
@@ -64,13 +64,5 @@ final class ReferenceSystemCheck {
                 .map(reading -> reading.crs() + (reading.swapped() ? " (x ↔ y)" : ""))
                 .collect(Collectors.joining(" | "));
         return Optional.of(ImportIssue.of(IngestIssue.DOUBTFUL_CRS).in("crs", declared).expecting(expected));
-    }
-
-    private double share(List<Reading> readings) {
-        return readings.stream()
-                .filter(reading -> reading.crs().equals(declared) && !reading.swapped())
-                .mapToDouble(Reading::share)
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.phusong.planner.ingest.Field;
@@ -34,17 +33,19 @@ final class RowIntake {
     private final ReferenceSystemCheck systemCheck;
     private final RowParser parser;
     private final ColumnUse columnUse;
-    private final List<LeftOut> leftOut = new ArrayList<>();
     private long rowsRead;
+    private long rowsLeftOut;
+    private boolean headed;
     private boolean broken;
 
-    /**
-     * A row with errors.
-     *
-     * @param key null if it could not be read
-     * @param kept text of the fields that the kind keeps of left-out rows, as far as they could be read
-     */
-    record LeftOut(@Nullable String key, long number, Map<String, String> kept) {}
+    /** Takes each row as it is read. */
+    interface Rows {
+        /** A row without errors. */
+        void accept(ParsedRow row);
+
+        /** A row with errors. */
+        default void leaveOut(LeftOutTable.Row row) {}
+    }
 
     /** @param land of the pack's units, as far as it is known */
     RowIntake(
@@ -60,7 +61,7 @@ final class RowIntake {
         this.columnUse = new ColumnUse(importer, entry);
     }
 
-    void read(Consumer<ParsedRow> rows) throws IOException {
+    void read(Rows rows) throws IOException {
         try {
             compareCrs();
             reader.read(entry.toRead(), new RowReader.Sink() {
@@ -118,13 +119,14 @@ final class RowIntake {
         return rowsRead;
     }
 
+    /** How many of them have errors. */
+    long rowsLeftOut() {
+        return rowsLeftOut;
+    }
+
     /** Whether the file could not be read to its end. */
     boolean isBroken() {
         return broken;
-    }
-
-    List<LeftOut> leftOut() {
-        return leftOut;
     }
 
     private void header(List<String> columns) throws BrokenFile {
@@ -134,20 +136,24 @@ final class RowIntake {
         columnUse.require(columns, fromColumns && importer.geometry().required(), places);
         places.ifPresent(parser::takePlacesFrom);
         columnUse.see(columns);
+        headed = true;
     }
 
-    private void take(RawRow raw, Consumer<ParsedRow> rows) {
+    private void take(RawRow raw, Rows rows) {
         rowsRead++;
         if (rowsRead % LoadProgress.ROWS_BETWEEN_REPORTS == 0) {
             progress.report(entry.name(), LoadStage.READING, rowsRead);
         }
-        columnUse.see(raw.values().keySet());
+        if (!headed) {
+            columnUse.see(raw.values().keySet());
+        }
         ParsedRow row = parser.parse(raw);
         row.issues().forEach(issue -> issues.add(issue.at(entry.name(), entry.file(), row.number())));
-        if (row.issues().stream().noneMatch(ImportIssue::isError)) {
+        if (!row.hasErrors()) {
             rows.accept(row);
         } else {
-            leftOut.add(new LeftOut(findKey(row).orElse(null), row.number(), kept(row)));
+            rowsLeftOut++;
+            rows.leaveOut(new LeftOutTable.Row(findKey(row).orElse(null), row.number(), kept(row)));
         }
     }
 

@@ -55,6 +55,7 @@ final class RowKindLoad {
             stage(entry, i, formats.find(entry.format()).orElseThrow());
         }
         entries.forEach(entry -> tell(entry, LoadStage.CHECKING));
+        staging.analyze();
         Map<String, String> files =
                 entries.stream().collect(Collectors.toMap(DatasetEntry::name, DatasetEntry::file));
         new StagingChecks(importer, context.pack().id(), files, context.issues(), jdbc)
@@ -88,8 +89,6 @@ final class RowKindLoad {
             IngestIssue code = importer.mayBeEmpty() ? IngestIssue.EMPTY_LIST : IngestIssue.NO_ROWS;
             context.issues().addFatal(ImportIssue.of(code).at(entry.name(), entry.file(), null));
         }
-        LeftOutTable leftOut = new LeftOutTable(importer, jdbc);
-        intake.leftOut().forEach(row -> leftOut.add(entry.name(), row));
     }
 
     private Optional<Geometry> land() {

@@ -28,6 +28,7 @@ final class RowParser {
             Set.of("NA", "N/A", "#N/A", "NULL", "null", "Null", "<Null>", "<null>", "NaN", "nan", "None", "-");
 
     private final RowImporter importer;
+    private final List<Field<?>> fields;
     private final DatasetEntry entry;
     private final ReferenceSystemCheck systemCheck;
     private final GeometryCheck geometryCheck;
@@ -37,6 +38,7 @@ final class RowParser {
 
     RowParser(RowImporter importer, DatasetEntry entry, ReferenceSystemCheck systemCheck) {
         this.importer = importer;
+        this.fields = importer.fields();
         this.entry = entry;
         this.systemCheck = systemCheck;
         this.geometryCheck = new GeometryCheck(importer.geometry(), entry.crs());
@@ -58,11 +60,11 @@ final class RowParser {
         List<ImportIssue> issues = new ArrayList<>();
         raw.issues().forEach(issue -> issues.add(inOurWords(issue)));
         Map<Field<?>, Object> values = new HashMap<>();
-        for (Field<?> field : importer.fields()) {
+        for (Field<?> field : fields) {
             parse(field, raw, issues).ifPresent(value -> values.put(field, value));
         }
         ParsedRow row = new ParsedRow(raw.number(), values, geometry(raw, issues).orElse(null), issues);
-        if (issues.stream().noneMatch(ImportIssue::isError)) {
+        if (!row.hasErrors()) {
             importer.derive(row);
         }
         return row;
@@ -70,7 +72,7 @@ final class RowParser {
 
     /** A reader knows their columns only; where one is a field of ours, the issue names it and what it may hold. */
     private ImportIssue inOurWords(ImportIssue issue) {
-        for (Field<?> field : importer.fields()) {
+        for (Field<?> field : fields) {
             if (entry.column(field.name()).equals(issue.field())) {
                 return issue.in(field.name(), issue.value())
                         .expecting(issue.expected() == null ? field.expected() : issue.expected());

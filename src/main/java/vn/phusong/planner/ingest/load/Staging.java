@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -17,27 +16,34 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import vn.phusong.planner.database.TableCopy;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ParsedRow;
 import vn.phusong.planner.ingest.RowImporter;
 
-/** The staging table of one kind: a temporary table on the load's connection that ends with its transaction. */
+/**
+ * The staging table of one kind: a temporary table on the load's connection that ends with its transaction. It has no
+ * index but those that checks make: what is done to it here concerns all of its rows.
+ */
 final class Staging {
     private final RowImporter importer;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final List<Field<?>> fields;
     private final List<String> columns = new ArrayList<>();
+
+    private @Nullable Geometry lastGeometry;
+    private String lastHex = "";
 
     Staging(RowImporter importer, JdbcClient jdbc, DataSource dataSource) {
         this.importer = importer;
+        this.fields = importer.fields();
         this.jdbc = jdbc;
         this.dataSource = dataSource;
     }
 
     void create() {
         List<String> definitions = new ArrayList<>();
-        for (Field<?> field : importer.fields()) {
+        for (Field<?> field : fields) {
             columns.add(field.name());
             definitions.add(field.name() + " " + field.sqlType());
         }
@@ -51,13 +57,13 @@ final class Staging {
         }
         jdbc.sql("create temporary table " + importer.stagingTable()
                         + " (dataset text, edition text, dataset_order integer, row_number bigint, "
-                        + String.join(", ", definitions) + ", primary key (dataset, row_number)) on commit drop")
+                        + String.join(", ", definitions) + ") on commit drop")
                 .update();
     }
 
-    /** What fills the table: calls the consumer it is given once for each row. */
+    /** What fills the table: hands over each row. */
     interface Filling {
-        void fill(Consumer<ParsedRow> rows) throws IOException;
+        void fill(StagingRows rows) throws IOException;
     }
 
     /** Copies rows in. A filling that throws spoils the transaction. */
@@ -65,21 +71,19 @@ final class Staging {
         List<String> all = new ArrayList<>(List.of("dataset", "edition", "dataset_order", "row_number"));
         all.addAll(columns);
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (TableCopy copy = TableCopy.into(connection, importer.stagingTable(), all.toArray(String[]::new))) {
-            filling.fill(row -> write(copy, values(row, dataset, edition, order)));
-            copy.finish();
+        try (StagingRows rows = new StagingRows(
+                connection,
+                importer.stagingTable(),
+                all,
+                row -> values(row, dataset, edition, order),
+                new LeftOutTable(importer, jdbc),
+                dataset)) {
+            filling.fill(rows);
+            rows.finish();
         } catch (SQLException e) {
             throw translated(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    private static void write(TableCopy copy, @Nullable Object[] values) {
-        try {
-            copy.row(values);
-        } catch (SQLException e) {
-            throw translated(e);
         }
     }
 
@@ -89,23 +93,37 @@ final class Staging {
         values.add(edition);
         values.add(order);
         values.add(row.number());
-        for (Field<?> field : importer.fields()) {
-            values.add(row.find(field).map(Staging::sqlValue).orElse(null));
+        for (Field<?> field : fields) {
+            values.add(row.find(field).map(this::sqlValue).orElse(null));
         }
         if (importer.geometry().exists()) {
-            values.add(row.geometry().map(HexEwkb::of).orElse(null));
+            values.add(row.geometry().map(this::hex).orElse(null));
         }
         for (RowImporter.Column column : importer.derivedColumns()) {
-            values.add(row.findDerived(column.name()).map(Staging::sqlValue).orElse(null));
+            values.add(row.findDerived(column.name()).map(this::sqlValue).orElse(null));
         }
         return values.toArray();
     }
 
-    private static Object sqlValue(Object value) {
+    private Object sqlValue(Object value) {
         if (value instanceof Geometry geometry) {
-            return HexEwkb.of(geometry);
+            return hex(geometry);
         }
         return value instanceof List<?> list ? list.toArray() : value;
+    }
+
+    /** A geometry often stands in two columns. */
+    private String hex(Geometry geometry) {
+        if (geometry != lastGeometry) {
+            lastGeometry = geometry;
+            lastHex = HexEwkb.of(geometry);
+        }
+        return lastHex;
+    }
+
+    /** Lets the server know what is in the table, which nobody does for temporary ones; the checks are planned by it. */
+    void analyze() {
+        jdbc.sql("analyze " + importer.stagingTable()).update();
     }
 
     /** Takes every row of a dataset out again. */
@@ -140,7 +158,7 @@ final class Staging {
         return digest.hex();
     }
 
-    private static DataAccessException translated(SQLException e) {
+    static DataAccessException translated(SQLException e) {
         DataAccessException translated = new SQLExceptionSubclassTranslator().translate("staging", null, e);
         return translated == null
                 ? new UncategorizedSQLException("staging", null, e)

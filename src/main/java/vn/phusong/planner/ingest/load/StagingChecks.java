@@ -2,8 +2,6 @@ package vn.phusong.planner.ingest.load;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -23,6 +21,9 @@ import vn.phusong.planner.ingest.StagingStep;
  * staging table and remembered in {@code left_out}, so that rows which refer to it are told why.
  */
 final class StagingChecks {
+    /** Rows kept in memory at a time. */
+    private static final int FETCHED = 1000;
+
     private final RowImporter importer;
     private final String packId;
     private final Map<String, String> files;
@@ -135,12 +136,11 @@ final class StagingChecks {
         if (count == 0) {
             return false;
         }
-        List<ImportIssue> found = new ArrayList<>();
         jdbc.sql("select * from finding order by dataset, row_number, field")
+                .withFetchSize(FETCHED)
                 .query(row -> {
-                    found.add(issue(code, row));
+                    issues.add(issue(code, row));
                 });
-        found.forEach(issues::add);
         if (code.severity() == Severity.ERROR) {
             takeOut();
             return true;
