@@ -8,7 +8,7 @@ import vn.phusong.planner.ingest.crs.DatumShift;
  *
  * <p>Each place is compared with the area that must hold it, as it stands and moved by the shift, forth and back; what
  * counts is the share of the place inside. The shift is missing where at least {@value #FEWEST} places gain by it, and
- * three times as many as lose, and three times as much. Errors without a direction lose as much as they gain.
+ * twice as many as lose, and twice as much. Errors without a direction lose more than they gain.
  */
 public final class DatumShiftCheck {
     /** So many places must gain: a handful may do so by chance. */
@@ -54,7 +54,7 @@ public final class DatumShiftCheck {
                 from verdict v
                 join staged_dataset d on d.dataset = v.dataset
                 left join repair r on r.crs = d.crs and r.sign = v.sign
-                where v.better >= %8$d and v.better >= 3 * v.worse and v.gain >= 3 * v.loss
+                where v.better >= %8$d and v.better >= 2 * v.worse and v.gain >= 2 * v.loss
                 """.formatted(
                         places,
                         SAMPLE,
