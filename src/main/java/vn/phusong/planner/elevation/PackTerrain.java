@@ -3,6 +3,7 @@ package vn.phusong.planner.elevation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,17 @@ public class PackTerrain {
         Dataset raster = rasters.get(0);
         return ElevationReader.read(path(raster), raster.options().path("surface_model").asBoolean(false), raster.declaredCrs());
     }
+
+    /** The pack's elevation with its dataset, unless there is none or it is not clear which. */
+    public Optional<PackElevation> findElevation(String packId) {
+        List<Dataset> rasters = list(packId, ElevationImporter.KIND);
+        return rasters.size() == 1
+                ? Optional.of(new PackElevation(rasters.get(0), getElevation(packId)))
+                : Optional.empty();
+    }
+
+    /** An elevation model and the dataset it was read from. */
+    public record PackElevation(Dataset dataset, ElevationModel model) {}
 
     /**
      * The pack's clutter; without any, everything is open.

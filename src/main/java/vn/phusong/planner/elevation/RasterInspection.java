@@ -22,6 +22,8 @@ final class RasterInspection {
     private final RasterFiles raster;
     private final List<ImportIssue> issues = new ArrayList<>();
 
+    private long cells;
+
     private RasterInspection(RasterFiles raster) {
         this.raster = raster;
     }
@@ -39,6 +41,11 @@ final class RasterInspection {
     static List<ImportIssue> ofHeights(RasterFiles raster) {
         RasterInspection inspection = new RasterInspection(raster);
         raster.files().forEach(file -> inspection.inspect(file, inspection::inspectHeights));
+        if (inspection.cells > GeoTiffBand.MAX_CELLS) {
+            inspection.issues.add(ImportIssue.of(TerrainFault.TOO_LARGE)
+                    .at(raster.dataset(), null, null)
+                    .in(null, Long.toString(inspection.cells)));
+        }
         return List.copyOf(inspection.issues);
     }
 
@@ -73,7 +80,10 @@ final class RasterInspection {
     }
 
     private void inspectHeights(Path file) {
-        HeightCensus census = HeightCensus.clean(TerrainFiles.open(file, raster.declaredCrs()));
+        TerrainBand band = TerrainFiles.open(file, raster.declaredCrs());
+        HeightCensus census = HeightCensus.clean(band);
+        // Whether there is a way from its system to WGS 84 shows in placing it.
+        cells += band.raster().values().length;
         if (!census.undeclaredNoData().isEmpty()) {
             issues.add(issue(
                     file,

@@ -19,7 +19,9 @@ enum HamletIssue implements IssueCode {
     HAMLET_ACROSS_COMMUNE("hamlet-across-commune", WARNING),
     HAMLET_OUTSIDE_PROVINCE("hamlet-outside-province", WARNING),
     HAMLET_WITHOUT_BOUNDARY("hamlet-without-boundary", INFO),
-    HAMLET_CENTRE_COMPUTED("hamlet-centre-computed", INFO);
+    HAMLET_CENTRE_COMPUTED("hamlet-centre-computed", INFO),
+    HAMLETS_WITHOUT_ELEVATION("hamlets-without-elevation", WARNING),
+    HAMLET_IN_VOID("hamlet-in-void", INFO);
 
     private final String code;
     private final Severity severity;

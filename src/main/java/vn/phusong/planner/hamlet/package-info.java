@@ -1,6 +1,6 @@
 /**
  * The hamlet register: hamlets, where their people live, the commune each is counted in, and the province's own list of
- * uncovered ones. May use {@code ingest}, {@code admin} and {@code network}.
+ * uncovered ones. May use {@code ingest}, {@code admin}, {@code elevation} and {@code network}.
  */
 @NullMarked
 package vn.phusong.planner.hamlet;

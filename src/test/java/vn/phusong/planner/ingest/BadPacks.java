@@ -16,6 +16,7 @@ final class BadPacks {
     private static final String UNITS = "admin/units-2024.geojson";
     private static final String SITES = "network/sites.csv";
     private static final String SECTORS = "network/sectors.csv";
+    private static final int HGT_BYTES = 2 * 1201 * 1201;
     private static final String CELLS = "network/cells.csv";
     private static final String SETTLEMENTS = "settlements.csv";
     private static final String UNCOVERED = "uncovered.csv";
@@ -150,12 +151,26 @@ final class BadPacks {
                 new BadPack("raster-hgt-size", "dem", "dem/N21E105.hgt", null, null, "2884802", pack -> pack.write(
                                 "dem/N21E105.hgt", new byte[1000])
                         .append(YAML, raster("elevation", "dem", "hgt"))),
+                new BadPack("hamlets-without-elevation", "dem", "dem", null, "N21E105", "N21E105.hgt", pack -> pack.write(
+                                "dem/N21E106.hgt", new byte[HGT_BYTES])
+                        .append(YAML, raster("elevation", "dem", "hgt"))),
+                new BadPack("hamlet-in-void", "dem", "dem", null, null, "void", pack -> pack.write(
+                                "dem/N21E105.hgt", voidInTheSouth())
+                        .append(YAML, raster("elevation", "dem", "hgt"))),
                 new BadPack("empty-file", "dem", "dem", null, null, "*.hgt", pack -> pack.write(
                                 "dem/readme.txt", "no tiles yet")
                         .append(YAML, raster("elevation", "dem", "hgt"))),
                 new BadPack("not-allowed", "dem", "dem.tif", null, "classes.7", "OPEN", pack -> pack.write(
                                 "dem.tif", "not even opened")
                         .append(YAML, raster("clutter", "dem.tif", "geotiff") + "\n    classes: {7: SWAMP}")));
+    }
+
+    private static byte[] voidInTheSouth() {
+        byte[] tile = new byte[HGT_BYTES];
+        for (int i = HGT_BYTES / 2; i < HGT_BYTES; i += 2) {
+            tile[i] = Byte.MIN_VALUE;
+        }
+        return tile;
     }
 
     private static String raster(String kind, String file, String format) {

@@ -75,6 +75,7 @@ final class PackLoad {
                     .toList();
             load(kind.getKey(), readable, context).forEach(each -> reports.put(each.name(), each));
         }
+        checkAcrossKinds(plan);
         LoadOutcome outcome = outcome();
         List<DatasetChanges> changes =
                 outcome == LoadOutcome.REJECTED ? List.of() : changes(former.values());
@@ -94,6 +95,15 @@ final class PackLoad {
             return LoadOutcome.REJECTED;
         }
         return options.dryRun() ? LoadOutcome.WOULD_BE_ACCEPTED : LoadOutcome.ACCEPTED;
+    }
+
+    private void checkAcrossKinds(LoadPlan plan) {
+        if (issues.isFatal()) {
+            return;
+        }
+        parts.checks().stream()
+                .filter(check -> plan.kinds().keySet().stream().anyMatch(kind -> check.kinds().contains(kind.kind())))
+                .forEach(check -> check.check(manifest.pack().id()).forEach(issues::add));
     }
 
     private void warnOfMissingKinds() {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.ExpectedArea;
+import vn.phusong.planner.ingest.LoadCheck;
 import vn.phusong.planner.ingest.reader.Formats;
 import vn.phusong.planner.ingest.reader.RowReader;
 
@@ -17,9 +18,11 @@ import vn.phusong.planner.ingest.reader.RowReader;
  * Everything a load works with: the features' importers by kind, the readers' formats, and the tables.
  *
  * @param importers in a fixed order
+ * @param checks across kinds
  */
 record Parts(
         Map<String, DatasetImporter> importers,
+        List<LoadCheck> checks,
         Formats formats,
         PackTable packs,
         DatasetTable datasets,
@@ -36,6 +39,7 @@ record Parts(
 
         Collected(
                 List<DatasetImporter> importers,
+                List<LoadCheck> checks,
                 List<RowReader> readers,
                 PackTable packs,
                 DatasetTable datasets,
@@ -52,7 +56,8 @@ record Parts(
                                 throw new IllegalStateException("two importers for " + one.kind());
                             },
                             TreeMap::new));
-            parts = new Parts(byKind, new Formats(readers), packs, datasets, versions, rasters, area, jdbc, dataSource);
+            parts = new Parts(
+                    byKind, checks, new Formats(readers), packs, datasets, versions, rasters, area, jdbc, dataSource);
         }
 
         Parts get() {
