@@ -167,7 +167,7 @@ final class BadPacks {
 
     private static byte[] voidInTheSouth() {
         byte[] tile = new byte[HGT_BYTES];
-        for (int i = HGT_BYTES / 2; i < HGT_BYTES; i += 2) {
+        for (int i = HGT_BYTES / 4 * 2; i < HGT_BYTES; i += 2) {
             tile[i] = Byte.MIN_VALUE;
         }
         return tile;
