@@ -17,6 +17,11 @@ public interface RowImporter extends DatasetImporter {
 
     List<Field<?>> fields();
 
+    /** The only formats in which the kind is read; empty: every format that can hold its rows. */
+    default Set<String> formats() {
+        return Set.of();
+    }
+
     default GeometryRule geometry() {
         return GeometryRule.NONE;
     }

@@ -47,6 +47,16 @@ final class CellChecks {
     private static final String CURRENT = "join dataset %1$sd on %1$sd.id = %1$s.dataset_id and %1$sd.state = 'CURRENT'"
             + " and %1$sd.pack_id = :pack";
 
+    /** Patterns change with frequency; a tenth of it is about a band. */
+    private static final StagingStep ANTENNA = new StagingStep.Check(NetworkIssue.ANTENNA_FREQUENCY_DIFFERS, """
+            select s.dataset, s.row_number, 'frequency_MHz', trim_scale(s.frequency_MHz)::text,
+                p.code || ': ' || trim_scale(p.frequency_MHz), null::geometry
+            from stage_cells s
+            join sector x on x.code = s.sector %s
+            join antenna_pattern p on p.code = x.antenna %s
+            where abs(s.frequency_MHz - p.frequency_MHz) > 0.1 * p.frequency_MHz
+            """.formatted(CURRENT.formatted("x"), CURRENT.formatted("p")));
+
     private static final StagingStep SPECTRUM = new StagingStep.Check(NetworkIssue.SPECTRUM_OF_ANOTHER, """
             with block (low, high, mnc, brand) as (values %s)
             select s.dataset, s.row_number, 'frequency_MHz', o.code || ' ' || trim_scale(s.frequency_MHz),
@@ -93,7 +103,7 @@ final class CellChecks {
             """.formatted(CURRENT.formatted("t"), CURRENT.formatted("x")));
 
     static final List<StagingStep> STEPS =
-            List.of(BAND, FREQUENCY, BANDWIDTH, SPECTRUM, SECTOR_WITHOUT_CELL, SITE_WITHOUT_CELL);
+            List.of(BAND, FREQUENCY, BANDWIDTH, ANTENNA, SPECTRUM, SECTOR_WITHOUT_CELL, SITE_WITHOUT_CELL);
 
     private CellChecks() {}
 }

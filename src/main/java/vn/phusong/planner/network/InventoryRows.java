@@ -3,9 +3,11 @@ package vn.phusong.planner.network;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Point;
 import vn.phusong.planner.ingest.GeometryColumn;
+import vn.phusong.radio.antenna.TabulatedPattern;
 import vn.phusong.radio.linkbudget.Technology;
 
 /** Rows of the network tables as records. */
@@ -43,6 +45,19 @@ final class InventoryRows {
                 row.getString("antenna"),
                 row.getDouble("peak_gain_dBi"),
                 row.getBoolean("assumed"));
+    }
+
+    static ImportedAntenna antenna(ResultSet row, int index) throws SQLException {
+        TabulatedPattern pattern = new TabulatedPattern(
+                row.getString("code"),
+                row.getDouble("peak_gain_dBi"),
+                cut(row.getString("horizontal_dB")),
+                cut(row.getString("vertical_dB")));
+        return new ImportedAntenna(row.getString("code"), row.getDouble("electrical_tilt_deg"), pattern);
+    }
+
+    private static double[] cut(String attenuations_dB) {
+        return Arrays.stream(attenuations_dB.split(";")).mapToDouble(Double::parseDouble).toArray();
     }
 
     static Cell cell(ResultSet row, int index) throws SQLException {

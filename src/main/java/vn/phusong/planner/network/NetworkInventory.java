@@ -48,6 +48,11 @@ public class NetworkInventory {
         return current("site", packId, InventoryRows::site);
     }
 
+    /** Patterns that came with the pack. */
+    public List<ImportedAntenna> listAntennas(String packId) {
+        return current("antenna_pattern", packId, InventoryRows::antenna);
+    }
+
     public List<Sector> listSectors(String packId) {
         return current("sector", packId, InventoryRows::sector);
     }

@@ -10,6 +10,10 @@ import vn.phusong.planner.ingest.Severity;
 enum NetworkIssue implements IssueCode {
     RESERVED_CODE("reserved-code", ERROR),
     ANTENNA_ABOVE_STRUCTURE("antenna-above-structure", WARNING),
+    UNKNOWN_ANTENNA("unknown-antenna", ERROR),
+    ANTENNA_GAIN_DIFFERS("antenna-gain-differs", WARNING),
+    ANTENNA_TILT_DIFFERS("antenna-tilt-differs", WARNING),
+    ANTENNA_FREQUENCY_DIFFERS("antenna-frequency-differs", WARNING),
     INVENTORY_NOT_COMPLETE("inventory-not-complete", WARNING),
     NETWORK_CODE_NOT_ASSIGNED("network-code-not-assigned", WARNING),
     NETWORK_CODE_OF_ANOTHER("network-code-of-another", WARNING),

@@ -2,18 +2,21 @@ package vn.phusong.planner.network;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.Key;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.StagingStep;
-import vn.phusong.radio.antenna.BuiltInPatterns;
 
 /** {@code sectors}. */
 @Component
 final class SectorImporter implements RowImporter {
     static final String KIND = "sectors";
+
+    /** Of sectors whose list gives no gain and whose antenna is built in. */
+    static final String USUAL_GAIN_DBI = "15";
 
     private static final Field<String> CODE =
             Field.code("code", SiteImporter.CODE_PATTERN).required();
@@ -26,11 +29,11 @@ final class SectorImporter implements RowImporter {
     private static final Field<BigDecimal> MECHANICAL_TILT =
             Field.decimal("mechanical_tilt_deg", "-30.00", "30").orElse(BigDecimal.ZERO);
     private static final Field<BigDecimal> ELECTRICAL_TILT =
-            Field.decimal("electrical_tilt_deg", "-30.00", "30").orElse(BigDecimal.ZERO);
+            Field.decimal("electrical_tilt_deg", "-30.00", "30");
     private static final Field<String> ANTENNA =
-            Field.code("antenna", String.join("|", BuiltInPatterns.names())).orElse("tr36814");
+            Field.text("antenna", 80).orElse("tr36814");
     private static final Field<BigDecimal> PEAK_GAIN =
-            Field.decimal("peak_gain_dBi", "-10.00", "40").orElse(new BigDecimal("15"));
+            Field.decimal("peak_gain_dBi", "-10.00", "40");
 
     /** True where only the place is known and the rest is the pack's assumption. */
     private static final Field<Boolean> ASSUMED = Field.flag("assumed").orElse(false);
@@ -56,17 +59,15 @@ final class SectorImporter implements RowImporter {
         return List.of(Reference.to(SiteImporter.KIND, "site"), Reference.to(OperatorImporter.KIND, "operator"));
     }
 
-    /** Antennas on a roof stand above the house; on a tower or mast they do not. Two metres of pole are usual. */
+    /** Names of antennas are looked up among the imported ones, too. */
+    @Override
+    public Set<String> dependsOn() {
+        return Set.of(SiteImporter.KIND, OperatorImporter.KIND, AntennaImporter.KIND);
+    }
+
     @Override
     public List<StagingStep> steps() {
-        return List.of(new StagingStep.Check(NetworkIssue.ANTENNA_ABOVE_STRUCTURE, """
-                select s.dataset, s.row_number, 'height_m' as field, s.height_m::text as value,
-                    '≤ ' || t.structure_height_m as expected, t.location
-                from stage_sectors s
-                join site t on t.code = s.site
-                join dataset d on d.id = t.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack
-                where t.structure in ('TOWER', 'MAST') and s.height_m > t.structure_height_m + 2
-                """));
+        return SectorChecks.STEPS;
     }
 
     @Override

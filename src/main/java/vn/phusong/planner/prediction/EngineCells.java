@@ -3,8 +3,11 @@ package vn.phusong.planner.prediction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.ingest.RadioConstants;
+import vn.phusong.planner.network.ImportedAntenna;
 import vn.phusong.planner.network.Operator;
 import vn.phusong.planner.network.RadioCell;
 import vn.phusong.planner.network.Sector;
@@ -26,13 +29,17 @@ final class EngineCells {
         for (Operator operator : frame.operators()) {
             operatorIndex.put(operator.code(), operatorIndex.size());
         }
+        Map<String, ImportedAntenna> antennas = frame.antennas().stream()
+                .collect(Collectors.toMap(ImportedAntenna::code, Function.identity()));
         List<TransmitterCell> cells = frame.cells().stream()
-                .map(cell -> cell(cell, operatorIndex.get(cell.operator().code()), radio))
+                .map(cell -> cell(
+                        cell, operatorIndex.get(cell.operator().code()), antenna(cell.sector(), antennas), radio))
                 .toList();
         return new TransmitterInventory(frame.operators().size(), cells);
     }
 
-    private static TransmitterCell cell(RadioCell radioCell, int operator, RadioConstants radio) {
+    private static TransmitterCell cell(
+            RadioCell radioCell, int operator, MountedAntenna antenna, RadioConstants radio) {
         Sector sector = radioCell.sector();
         Technology technology = radioCell.cell().technology();
         double frequency_MHz = radioCell.cell().frequency_MHz();
@@ -46,15 +53,25 @@ final class EngineCells {
                 operator,
                 radioCell.cell().epre_dBm(),
                 radioCell.cell().feederLoss_dB(),
-                new MountedAntenna(
-                        pattern(sector), sector.azimuth_deg(), sector.electricalTilt_deg(), sector.mechanicalTilt_deg()),
+                antenna,
                 maxRadius_km(technology, frequency_MHz, radio.maxRadius()));
     }
 
-    private static AntennaPattern pattern(Sector sector) {
-        return BuiltInPatterns.find(sector.antenna(), sector.peakGain_dBi())
+    /** A measured pattern contains its electrical tilt, so it is lowered only by what the sector's differs from it. */
+    private static MountedAntenna antenna(Sector sector, Map<String, ImportedAntenna> antennas) {
+        ImportedAntenna imported = antennas.get(sector.antenna());
+        if (imported != null) {
+            return new MountedAntenna(
+                    imported.pattern(),
+                    sector.azimuth_deg(),
+                    sector.electricalTilt_deg() - imported.electricalTilt_deg(),
+                    sector.mechanicalTilt_deg());
+        }
+        AntennaPattern builtIn = BuiltInPatterns.find(sector.antenna(), sector.peakGain_dBi())
                 .orElseThrow(() -> CommandFailure.failed("Sector " + sector.code() + " names the antenna pattern \""
-                        + sector.antenna() + "\", which is not known: use tr36814 or omni."));
+                        + sector.antenna() + "\", which is neither built in nor in the pack: load the pack again."));
+        return new MountedAntenna(
+                builtIn, sector.azimuth_deg(), sector.electricalTilt_deg(), sector.mechanicalTilt_deg());
     }
 
     /** The technology's access limit (GSM's timing advance ends at 35 km) and the pack's limit of the band. */

@@ -1,6 +1,7 @@
 package vn.phusong.planner.prediction;
 
 import java.util.List;
+import vn.phusong.planner.network.ImportedAntenna;
 import vn.phusong.planner.network.Operator;
 import vn.phusong.planner.network.RadioCell;
 import vn.phusong.radio.geodesy.MetricGrid;
@@ -10,11 +11,13 @@ import vn.phusong.radio.geodesy.MetricGrid;
  *
  * @param operators in the order of the engine's operator indexes
  * @param cells in the order of the engine's cell indexes
+ * @param antennas the pack's own patterns
  * @param places what is judged, hamlets first
  */
 record RunFrame(
         List<Operator> operators,
         List<RadioCell> cells,
+        List<ImportedAntenna> antennas,
         List<JudgingPlace> places,
         ProvinceGrid grid) {
 

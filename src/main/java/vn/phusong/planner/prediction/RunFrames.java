@@ -51,7 +51,11 @@ class RunFrames {
             places.add(JudgingPoints.ofTarget(each.code(), lonLat(each.centre()), each.boundary()));
         }
         return new RunFrame(
-                network.listOperators(pack.id()), network.listOnAir(pack.id()), places, grid(pack));
+                network.listOperators(pack.id()),
+                network.listOnAir(pack.id()),
+                network.listAntennas(pack.id()),
+                places,
+                grid(pack));
     }
 
     Terrain terrain(Pack pack) {

@@ -7,6 +7,7 @@ import static vn.phusong.planner.ingest.BadPack.yaml;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.phusong.testbed.MsiText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -251,12 +252,26 @@ final class BadPacks {
                 new BadPack("inventory-not-complete", "inventory", "network/inventory.csv", "LTE,25,true", "complete", "viettel LTE is declared complete, but rows it needs were left out: 1 (cells 1)", pack -> pack.edit(
                         CELLS, "LTE,B3,1815", "LTE,B3,18150")),
                 row("antenna-above-structure", "sectors", SECTORS, "S-001-2", "height_m", "≤ 45", "120,42", "120,52"),
+                row("unknown-antenna", "sectors", SECTORS, "S-002-1", "antenna", "omni | tr36814", "omni", "omny"),
+                new BadPack("antenna-gain-differs", "sectors", SECTORS, "S-001-1", "peak_gain_dBi", "(15 dBi)", pack ->
+                        withPattern(pack, "GAIN 15 dBi")),
+                new BadPack("antenna-tilt-differs", "sectors", SECTORS, "S-001-1", "electrical_tilt_deg", "contains (6)", pack ->
+                        withPattern(pack, "GAIN 17.2 dBi\nTILT 6")),
+                new BadPack("antenna-frequency-differs", "cells", CELLS, "C-001-1-L", "frequency_MHz", "K1: 2140", pack ->
+                        withPattern(pack, "GAIN 17.2 dBi\nFREQUENCY 2140")),
                 row("not-a-commune", "hamlets", HAMLETS, "H-002", "commune", "COMMUNE", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"231\""),
                 row("hamlet-without-location", "hamlets", HAMLETS, "H-003", "geometry", "centre_lon", "{\"type\": \"Point\", \"coordinates\": [105.25, 21.25]}", "null"),
                 row("centre-outside-boundary", "hamlets", HAMLETS, "H-001", "centre_lon, centre_lat", "Check both", "\"centre_lon\": 105.052", "\"centre_lon\": 105.062"),
                 row("centre-outside-commune", "hamlets", HAMLETS, "H-003", "commune", "Check the commune code", "\"Bản Ba\", \"commune\": \"07903\"", "\"Bản Ba\", \"commune\": \"07906\""),
                 row("no-commune-in-edition", "hamlets", HAMLETS, "H-002", "commune", "add a successor", H2_RING, "[[[106.18, 21.24], [106.19, 21.24], [106.19, 21.25], [106.18, 21.25], [106.18, 21.24]]]"),
                 row("settlement-far-from-hamlet", "settlements", "settlements.csv", "105.2850", "hamlet", "far outside", "105.1850", "105.2850"));
+    }
+
+    /** The first sector has the pattern of a file. */
+    private static void withPattern(PackFolder pack, String headers) {
+        pack.write("antennas/K1.msi", MsiText.of(headers, MsiText.FLAT, MsiText.FLAT))
+                .append(YAML, "  - {name: antennas, kind: antennas, file: antennas, format: msi}")
+                .edit(SECTORS, "2,3.5,,17.2", "2,3.5,K1,17.2");
     }
 
     private static List<BadPack> ofObservedCells() {

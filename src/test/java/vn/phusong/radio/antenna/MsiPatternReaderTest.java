@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.phusong.testbed.MsiText;
 
 class MsiPatternReaderTest {
 
@@ -65,6 +66,53 @@ class MsiPatternReaderTest {
                 .withMessageStartingWith("line " + line + ":")
                 .withMessageContaining(what)
                 .satisfies(e -> assertThat(e.line()).isEqualTo(line));
+    }
+
+    @Test
+    void tellsWhatElseTheFileSays() throws Exception {
+        String cuts = "HORIZONTAL 360\n" + FULL_CUT + "\nVERTICAL 360\n" + FULL_CUT;
+        MsiFile file = MsiPatternReader.read(new StringReader(
+                "\uFEFFNAME K-742\nMAKE ACME\nFREQUENCY 1710-1880 MHz\nGAIN 15\nTILT ELECTRICAL 6\n" + cuts));
+        assertThat(file.name()).contains("K-742");
+        assertThat(file.make()).contains("ACME");
+        assertThat(file.frequency_MHz()).hasValue(1795);
+        assertThat(file.gain_dBi()).isCloseTo(17.15, within(1e-12));
+        assertThat(file.electricalTilt_deg()).isEqualTo(6);
+        assertThat(file.horizontal().angles()).isEqualTo(360);
+        assertThat(file.vertical().line()).isEqualTo(5 + 362);
+    }
+
+    @Test
+    void withoutAStatedTiltTheBeamTellsIt() throws Exception {
+        String lowered = IntStream.range(0, 360)
+                .mapToObj(i -> i + " " + Math.min(Math.abs(i - 4), 20))
+                .collect(Collectors.joining("\n"));
+        String start = "GAIN 15\nTILT ELECTRICAL\nHORIZONTAL 360\n" + FULL_CUT + "\nVERTICAL 360\n";
+        assertThat(MsiPatternReader.read(new StringReader(start + lowered)).electricalTilt_deg()).isEqualTo(4);
+        assertThat(MsiPatternReader.read(new StringReader(start + FULL_CUT)).electricalTilt_deg()).isZero();
+    }
+
+    /** Exact on both cuts; between them the file does not know that TR 36.814 adds its cuts up. */
+    @Test
+    void tr36814AsAFileIsTheSamePatternWithinTheFilesRounding() throws Exception {
+        AntennaPattern built = BuiltInPatterns.find("tr36814", 15).orElseThrow();
+        AntennaPattern file = read(MsiText.tr36814("GAIN 15 dBi"));
+        for (int degree = -180; degree < 180; degree++) {
+            assertThat(file.gain_dBi(degree, 0)).isCloseTo(built.gain_dBi(degree, 0), within(0.0501));
+        }
+        for (int degree = -90; degree <= 90; degree++) {
+            assertThat(file.gain_dBi(0, degree)).isCloseTo(built.gain_dBi(0, degree), within(0.0501));
+        }
+        // A_H + (1 - 45/180) A_V instead of A_H + A_V, with A_V = 12 (3/10)^2.
+        assertThat(file.gain_dBi(45, -3) - built.gain_dBi(45, -3)).isCloseTo(0.25 * 1.08, within(0.1));
+    }
+
+    @Test
+    void saysInFewWordsWhatStandsThereAndWhatWouldBeRight() {
+        assertThatExceptionOfType(PatternFormatException.class)
+                .isThrownBy(() -> read("GAIN 17.5 dBm"))
+                .satisfies(e -> assertThat(e.found()).isEqualTo("GAIN 17.5 dBm"))
+                .satisfies(e -> assertThat(e.expected()).isEqualTo("dBi | dBd"));
     }
 
     private static AntennaPattern read(String content) throws IOException, PatternFormatException {

@@ -68,7 +68,7 @@ public class Inspector {
                         .in("format", file.getFileName().toString())
                         .expecting(String.join(" | ", formats.names())));
             }
-            Optional<ImportIssue> fault = RequestCheck.find(request, reader.get(), importers);
+            Optional<ImportIssue> fault = RequestCheck.find(request, reader.get(), importers, formats);
             return fault.isPresent() ? unknown(request, fault.get()) : rows(request, reader.get());
         } catch (BrokenFile e) {
             return unknown(request, e.issue());
@@ -87,7 +87,7 @@ public class Inspector {
         SourceFile source = new SourceFile(request.file(), request.options());
         Optional<StatedCrs> stated = reader.findCrs(source);
         FileSurvey survey = FileSurvey.of(source, reader, columns -> countWanted(columns, request.kind()));
-        List<KindGuess> kinds = kinds(request, survey);
+        List<KindGuess> kinds = kinds(request, survey, reader);
         KindGuess kind = kinds.get(0);
         PlaceGuess places = PlaceGuess.of(survey, kind.matches());
         Geometry land = request.packId().flatMap(area::find).orElseGet(VietnamExtent::area);
@@ -114,9 +114,12 @@ public class Inspector {
     }
 
     /** The one that was asked for first, or else the likeliest. */
-    private List<KindGuess> kinds(InspectRequest request, FileSurvey survey) {
+    private List<KindGuess> kinds(InspectRequest request, FileSurvey survey, RowReader reader) {
         String name = request.file().getFileName().toString();
-        List<KindGuess> kinds = new ArrayList<>(KindGuess.rank(survey, name, importers));
+        List<RowImporter> possible = importers.stream()
+                .filter(importer -> formats.of(importer).contains(reader.format()))
+                .toList();
+        List<KindGuess> kinds = new ArrayList<>(KindGuess.rank(survey, name, possible));
         request.kind().ifPresent(asked -> {
             KindGuess chosen = kinds.stream()
                     .filter(each -> each.kind().equals(asked))

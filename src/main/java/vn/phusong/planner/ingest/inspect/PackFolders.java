@@ -76,11 +76,15 @@ public class PackFolders {
         for (int i = 2; Files.exists(place.resolve(file.getFileName())); i++) {
             place = home.resolve(String.valueOf(i));
         }
+        List<Path> parts = parts(entry, file);
+        if (Files.isDirectory(file)) {
+            place = place.resolve(file.getFileName());
+        }
         Files.createDirectories(place);
-        for (Path part : parts(entry, file)) {
+        for (Path part : parts) {
             Files.copy(part, place.resolve(part.getFileName()));
         }
-        return place.resolve(file.getFileName());
+        return Files.isDirectory(file) ? place : place.resolve(file.getFileName());
     }
 
     private List<Path> parts(NewEntry entry, Path file) throws IOException {

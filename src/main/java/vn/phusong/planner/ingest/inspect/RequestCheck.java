@@ -10,6 +10,7 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.crs.CoordinateSystems;
+import vn.phusong.planner.ingest.reader.Formats;
 import vn.phusong.planner.ingest.reader.RowReader;
 
 /** Whether what is asked of an inspection makes sense; the same rules as for {@code pack.yaml}. */
@@ -17,8 +18,11 @@ final class RequestCheck {
 
     private RequestCheck() {}
 
-    static Optional<ImportIssue> find(InspectRequest request, RowReader reader, Collection<RowImporter> importers) {
-        return option(request, reader).or(() -> crs(request)).or(() -> field(request, importers));
+    static Optional<ImportIssue> find(
+            InspectRequest request, RowReader reader, Collection<RowImporter> importers, Formats formats) {
+        return option(request, reader)
+                .or(() -> format(request, reader, importers, formats))
+                .or(() -> crs(request)).or(() -> field(request, importers));
     }
 
     private static Optional<ImportIssue> option(InspectRequest request, RowReader reader) {
@@ -36,6 +40,18 @@ final class RequestCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<ImportIssue> format(
+            InspectRequest request, RowReader reader, Collection<RowImporter> importers, Formats formats) {
+        return importers.stream()
+                .filter(importer -> request.kind().equals(Optional.of(importer.kind())))
+                .map(formats::of)
+                .filter(possible -> !possible.contains(reader.format()))
+                .findFirst()
+                .map(possible -> ImportIssue.of(IngestIssue.UNKNOWN_FORMAT)
+                        .in("format", reader.format())
+                        .expecting(String.join(" | ", possible)));
     }
 
     private static Optional<ImportIssue> crs(InspectRequest request) {

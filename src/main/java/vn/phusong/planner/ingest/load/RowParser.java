@@ -85,7 +85,7 @@ final class RowParser {
         @Nullable String given = raw.values().get(entry.column(field.name()));
         @Nullable String text = given == null ? entry.defaults().get(field.name()) : given;
         if (text == null) {
-            if (field.isRequired() && !hasError(issues, List.of(field.name()))) {
+            if (field.isRequired() && !isUnreadable(raw) && !hasError(issues, List.of(field.name()))) {
                 issues.add(issue(IngestIssue.MISSING_FIELD, field, null));
             }
             return field.fallback();
@@ -152,6 +152,11 @@ final class RowParser {
         // What is stored as a number has a decimal point.
         boolean allNumbers = columns.names().stream().allMatch(name -> raw.types().get(name) == Type.NUMBER);
         return columns.read(raw.values(), decimalCommas && !allNumbers, issues);
+    }
+
+    /** Its fields are not missing: its reader has told why it has none. */
+    private static boolean isUnreadable(RawRow raw) {
+        return raw.issues().stream().anyMatch(issue -> issue.isError() && issue.field() == null);
     }
 
     private static boolean hasError(List<ImportIssue> issues, List<String> fields) {

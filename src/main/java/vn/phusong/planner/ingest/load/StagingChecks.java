@@ -75,14 +75,16 @@ final class StagingChecks {
             found &= importer.references().stream()
                     .anyMatch(reference -> reference.kind().equals(importer.kind()));
         }
-        if (importer.dependsOn().stream().anyMatch(unusableKinds::contains)) {
-            return;
-        }
+        runSteps(importer.dependsOn().stream().noneMatch(unusableKinds::contains));
+    }
+
+    /** Updates complete rows, so they run even where what the checks look at is not there. */
+    private void runSteps(boolean withChecks) {
         for (StagingStep step : importer.steps()) {
-            if (step instanceof StagingStep.Check check) {
-                find(check.code(), check.sql());
-            } else if (step instanceof StagingStep.Update update) {
+            if (step instanceof StagingStep.Update update) {
                 jdbc.sql(update.sql()).param("pack", packId).update();
+            } else if (step instanceof StagingStep.Check check && withChecks) {
+                find(check.code(), check.sql());
             }
         }
     }

@@ -115,7 +115,8 @@ final class DatasetReader {
                 map.report(IngestIssue.FILE_OUTSIDE_PACK, "file", file, "./…");
                 return Optional.empty();
             }
-            boolean tiles = !format.isEmpty() && formats.find(format).isEmpty() && Files.isDirectory(path);
+            boolean folders = formats.find(format).map(RowReader::readsFolders).orElse(!format.isEmpty());
+            boolean tiles = folders && Files.isDirectory(path);
             if (!tiles && !(Files.isRegularFile(path) && Files.isReadable(path))) {
                 map.report(IngestIssue.FILE_NOT_FOUND, "file", file, folder.toString());
                 return Optional.empty();

@@ -15,6 +15,7 @@ public enum FormatIssue implements IssueCode {
     LAYER_NOT_CHOSEN("layer-not-chosen", ERROR),
     UNKNOWN_ENCODING("unknown-encoding", ERROR),
     GUESSED_ENCODING("guessed-encoding", WARNING),
+    BROKEN_PATTERN("broken-pattern", ERROR),
     UNSAFE_ARCHIVE("unsafe-archive", ERROR),
     GEOMETRY_TOO_LARGE("geometry-too-large", ERROR),
     NESTED_ARCHIVE("nested-archive", ERROR);

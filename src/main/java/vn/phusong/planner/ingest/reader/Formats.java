@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RowImporter;
 
 /** The formats there are, and which of them fit a kind of dataset. */
 public final class Formats {
@@ -42,10 +43,13 @@ public final class Formats {
                 .max(Comparator.comparing(reader -> reader.recognise(head)));
     }
 
-    /** Rasters name their formats; rows are read from any, from tables with their places in columns. */
+    /** Rasters and some kinds of rows name their formats; other rows come in all that are not for one kind only. */
     public Set<String> of(DatasetImporter importer) {
         if (importer instanceof RasterImporter rasters) {
             return new TreeSet<>(rasters.formats());
+        }
+        if (importer instanceof RowImporter rows && !rows.formats().isEmpty()) {
+            return new TreeSet<>(rows.formats());
         }
         return readers.values().stream()
                 .filter(reader -> reader.onlyKind().map(importer.kind()::equals).orElse(true))

@@ -31,6 +31,11 @@ public interface RowReader {
         return Optional.empty();
     }
 
+    /** Whether a folder of files is one dataset. */
+    default boolean readsFolders() {
+        return false;
+    }
+
     /** Keys of {@code pack.yaml} that only this format has, each optional, with the pattern of its value. */
     default Map<String, String> options() {
         return Map.of();

@@ -34,6 +34,11 @@ final class DataDictionary {
                             ? " Mục trong `pack.yaml` phải có `edition`."
                             : " The entry in `pack.yaml` must name its `edition`.");
         }
+        if (!importer.formats().isEmpty()) {
+            text.append(vietnamese ? " Chỉ đọc từ định dạng " : " Only from the format ")
+                    .append(String.join(", ", importer.formats()))
+                    .append('.');
+        }
         text.append(
                 vietnamese
                         ? "\n\n| cột | tên | giá trị | nếu để trống | ý nghĩa |\n|---|---|---|---|---|\n"

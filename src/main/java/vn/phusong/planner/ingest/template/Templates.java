@@ -14,14 +14,18 @@ import vn.phusong.planner.ingest.RowImporter;
 /** The templates of all kinds of rows. */
 @Component
 public class Templates {
+    private final List<RowImporter> all;
     private final List<RowImporter> importers;
 
     Templates(Collection<DatasetImporter> importers) {
-        this.importers = importers.stream()
+        this.all = importers.stream()
                 .filter(RowImporter.class::isInstance)
                 .map(RowImporter.class::cast)
                 .sorted(Comparator.comparing(RowImporter::kind))
                 .toList();
+        // Kinds with a format of their own are no tables that anybody fills in.
+        this.importers =
+                all.stream().filter(importer -> importer.formats().isEmpty()).toList();
     }
 
     /** In alphabetical order. */
@@ -71,6 +75,6 @@ public class Templates {
 
     /** The meaning of every field of every kind, as Markdown. */
     public String dictionary(Locale language) {
-        return DataDictionary.of(importers, language);
+        return DataDictionary.of(all, language);
     }
 }
