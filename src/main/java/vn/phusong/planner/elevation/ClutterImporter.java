@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RasterSurvey;
 
 /** Imports {@code clutter}: a GeoTIFF of class numbers that the pack names, kept as it is. */
 @Component
@@ -27,6 +28,16 @@ class ClutterImporter implements RasterImporter {
     @Override
     public Set<Option> options() {
         return Set.of(Option.CLASSES);
+    }
+
+    @Override
+    public RasterSurvey survey(RasterFiles raster) {
+        return TileSurvey.of(raster);
+    }
+
+    @Override
+    public double likelihood(RasterSurvey survey) {
+        return TileSurvey.classesShare(survey);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RasterSurvey;
 
 /** Imports {@code elevation}: GeoTIFF or .hgt heights in one file or several tiles, kept as they are. */
 @Component
@@ -35,5 +36,15 @@ class ElevationImporter implements RasterImporter {
     @Override
     public List<ImportIssue> inspect(RasterFiles raster) {
         return RasterInspection.ofHeights(raster);
+    }
+
+    @Override
+    public RasterSurvey survey(RasterFiles raster) {
+        return TileSurvey.of(raster);
+    }
+
+    @Override
+    public double likelihood(RasterSurvey survey) {
+        return 1 - TileSurvey.classesShare(survey);
     }
 }

@@ -44,6 +44,15 @@ final class HgtTile {
         }
     }
 
+    /** Columns, which are as many as rows; 0 if the file has not the length of a tile. */
+    static int side(Path file) throws IOException {
+        try {
+            return side(file, Files.size(file));
+        } catch (TerrainFileException e) {
+            return 0;
+        }
+    }
+
     private static int side(Path file, long bytes) {
         for (int side : new int[] {ARC_SECONDS_3, ARC_SECOND_1}) {
             if (bytes == 2L * side * side) {

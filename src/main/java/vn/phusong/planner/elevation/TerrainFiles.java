@@ -52,7 +52,7 @@ final class TerrainFiles {
         throw new TerrainFileException(TerrainFault.UNKNOWN_FORMAT, file, file.getFileName().toString());
     }
 
-    private static boolean isHgt(Path file) {
+    static boolean isHgt(Path file) {
         return name(file).endsWith(".hgt");
     }
 

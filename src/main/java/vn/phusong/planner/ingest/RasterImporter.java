@@ -27,6 +27,12 @@ public interface RasterImporter extends DatasetImporter {
      */
     List<ImportIssue> inspect(RasterFiles raster);
 
+    /** What the files are, as far as they can be read; the same for every kind that has the format. */
+    RasterSurvey survey(RasterFiles raster);
+
+    /** How likely the files are of this kind, 0 to 1. */
+    double likelihood(RasterSurvey survey);
+
     /** A key of {@code pack.yaml} that only some kinds have. */
     enum Option {
         /** {@code classes}: class number → name; required where it is an option. */

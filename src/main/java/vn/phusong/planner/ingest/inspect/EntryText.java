@@ -1,7 +1,12 @@
 package vn.phusong.planner.ingest.inspect;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RasterImporter.Option;
+import vn.phusong.planner.ingest.RasterSurvey;
 import vn.phusong.planner.ingest.crs.CoordinateSystems;
 
 /** The entry of {@code pack.yaml} under which an inspected file can be loaded. */
@@ -20,13 +25,18 @@ final class EntryText {
         line(text, "  file", file);
         line(text, "  format", inspection.format() == null ? "…" : inspection.format());
         CrsGuess crs = inspection.crs();
-        if (crs != null && crs.code() != null) {
+        if (inspection.raster() != null && inspection.raster().hasSeveralSystems()) {
+            line(text, "  crs", CoordinateSystems.OF_FILE);
+        } else if (crs != null && crs.code() != null) {
             line(text, "  crs", crs.code());
         } else {
             line(text, "  crs", CoordinateSystems.WGS_84);
         }
         inspection.options().forEach((option, value) -> line(text, "  " + option, value));
         further.forEach((key, value) -> line(text, "  " + key, value));
+        if (inspection.raster() != null) {
+            raster(text, inspection, inspection.raster());
+        }
         Map<String, String> columns = Inspector.differing(inspection.columns());
         if (!columns.isEmpty()) {
             StringJoiner pairs = new StringJoiner(", ", "  columns: {", "}\n");
@@ -34,6 +44,26 @@ final class EntryText {
             text.append(pairs);
         }
         return text.toString();
+    }
+
+    /** SRTM saw the tops of woods and roofs; of other heights only their owner knows, as of the names of classes. */
+    private static void raster(StringBuilder text, Inspection inspection, RasterSurvey raster) {
+        Set<Option> options = inspection.kinds().get(0).importer() instanceof RasterImporter importer
+                ? importer.options()
+                : Set.of();
+        if (options.contains(Option.SURFACE_MODEL) && "hgt".equals(inspection.format())) {
+            text.append("  surface_model: true\n");
+        }
+        if (options.contains(Option.CLASSES)) {
+            StringJoiner names = new StringJoiner(", ", "  classes: {", "}\n");
+            raster.tiles().stream()
+                    .flatMap(tile -> Optional.ofNullable(tile.band()).stream())
+                    .flatMap(band -> band.classes().stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(number -> names.add(number + ": \"…\""));
+            text.append(names);
+        }
     }
 
     private static void line(StringBuilder text, String key, String value) {

@@ -1,5 +1,7 @@
 package vn.phusong.planner.ingest.inspect;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.RasterSurvey;
 import vn.phusong.planner.ingest.load.Preview;
 
 /**
@@ -15,6 +18,7 @@ import vn.phusong.planner.ingest.load.Preview;
  * @param format null if no reader knows it
  * @param kinds likeliest first; the first is the one that the rest speaks of, unless the user named another
  * @param survey null for rasters and for files of no known format
+ * @param raster null for rows and for files of no known format
  * @param columns field → column, as they would be loaded; places among them
  * @param missing fields that the kind must have and no column holds
  * @param preview what a load would say; null if it could not be tried
@@ -28,10 +32,22 @@ public record Inspection(
         List<KindGuess> kinds,
         @Nullable CrsGuess crs,
         @Nullable FileSurvey survey,
+        @Nullable RasterSurvey raster,
         Map<String, String> columns,
         List<String> missing,
         @Nullable Preview preview,
         List<ImportIssue> issues) {
+
+    /** Of a file that cannot be read, or not as it was asked. */
+    static Inspection unknown(InspectRequest request, ImportIssue issue) throws IOException {
+        return new Inspection(
+                request.file(), length(request.file()), null, request.options(), List.of(), null, null, null, Map.of(),
+                List.of(), null, List.of(issue));
+    }
+
+    static long length(Path file) throws IOException {
+        return Files.isDirectory(file) ? 0 : Files.size(file);
+    }
 
     /** The kind that the columns are for. */
     public Optional<String> kind() {

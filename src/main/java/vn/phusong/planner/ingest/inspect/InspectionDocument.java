@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IssueMessages;
+import vn.phusong.planner.ingest.RasterSurvey.Band;
+import vn.phusong.planner.ingest.RasterSurvey.Tile;
 import vn.phusong.planner.ingest.crs.CoordinateReadings.Reading;
 import vn.phusong.planner.ingest.load.Preview;
 import vn.phusong.planner.ingest.mapping.FieldWords;
@@ -38,6 +40,10 @@ public class InspectionDocument {
         @Nullable FileSurvey survey = inspection.survey();
         if (survey != null) {
             survey(node, inspection, survey);
+        }
+        if (inspection.raster() != null) {
+            ArrayNode tiles = node.putArray("tiles");
+            inspection.raster().tiles().forEach(tile -> tile(tiles.addObject(), tile));
         }
         ObjectNode mapping = node.putObject("columns");
         inspection.columns().forEach(mapping::put);
@@ -90,6 +96,22 @@ public class InspectionDocument {
                 }
             }
         });
+    }
+
+    private static void tile(ObjectNode node, Tile tile) {
+        node.put("file", tile.file());
+        node.put("data_type", tile.dataType());
+        node.put("columns", tile.columns());
+        node.put("rows", tile.rows());
+        node.put("stated", tile.stated() == null ? null : tile.stated().shown());
+        @Nullable Band band = tile.band();
+        if (band != null) {
+            Envelope extent = band.extent();
+            node.putArray("extent").add(extent.getMinX()).add(extent.getMinY()).add(extent.getMaxX()).add(extent.getMaxY());
+            node.putArray("posting").add(band.stepX()).add(band.stepY());
+            node.put("lowest", band.lowest()).put("highest", band.highest());
+            node.put("void_share", Math.round(band.voidShare() * 1e6) / 1e6);
+        }
     }
 
     private static void preview(ObjectNode node, Preview preview) {

@@ -1,14 +1,19 @@
 package vn.phusong.planner.ingest.inspect;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IssueMessages;
+import vn.phusong.planner.ingest.RasterSurvey.Band;
+import vn.phusong.planner.ingest.RasterSurvey.Tile;
 import vn.phusong.planner.ingest.load.Preview;
 
 /** An inspection as lines for people. */
@@ -36,6 +41,9 @@ final class InspectionText {
         if (survey != null) {
             line("Rows", String.valueOf(survey.rows()));
             line("Geometry", survey.geometryTypes().isEmpty() ? places(inspection.columns()) : types(survey));
+        }
+        if (inspection.raster() != null) {
+            inspection.raster().tiles().forEach(this::tile);
         }
         if (inspection.crs() != null) {
             line("CRS", crs(inspection.crs()));
@@ -92,6 +100,27 @@ final class InspectionText {
             case COORDINATES -> "from its numbers";
             case NONE -> "nothing to go by";
         };
+    }
+
+    private void tile(Tile tile) {
+        StringJoiner text = new StringJoiner(", ");
+        text.add(tile.file()).add(tile.columns() + " × " + tile.rows() + " " + tile.dataType());
+        if (tile.stated() != null) {
+            text.add(tile.stated().shown());
+        }
+        @Nullable Band band = tile.band();
+        if (band != null) {
+            text.add("every " + number(band.stepX()) + " × " + number(band.stepY()));
+            text.add("from " + number(band.extent().getMinX()) + " " + number(band.extent().getMinY()) + " to "
+                    + number(band.extent().getMaxX()) + " " + number(band.extent().getMaxY()));
+            text.add("values " + number(band.lowest()) + " … " + number(band.highest()));
+            text.add(String.format(Locale.ROOT, "voids %.2f %%", 100 * band.voidShare()));
+        }
+        line("Tile", text.toString());
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     private void columns(Inspection inspection, FileSurvey survey) {

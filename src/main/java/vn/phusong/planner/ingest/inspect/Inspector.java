@@ -1,7 +1,6 @@
 package vn.phusong.planner.ingest.inspect;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -20,6 +20,7 @@ import vn.phusong.planner.ingest.ExpectedArea;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.VietnamExtent;
 import vn.phusong.planner.ingest.crs.CoordinateSystems;
@@ -37,6 +38,7 @@ import vn.phusong.planner.ingest.reader.UnpackedTooLarge;
 @Component
 public class Inspector {
     private final List<RowImporter> importers;
+    private final List<RasterImporter> rasterImporters;
     private final Formats formats;
     private final ExpectedArea area;
 
@@ -45,13 +47,20 @@ public class Inspector {
                 .filter(RowImporter.class::isInstance)
                 .map(RowImporter.class::cast)
                 .toList();
+        this.rasterImporters = importers.stream()
+                .filter(RasterImporter.class::isInstance)
+                .map(RasterImporter.class::cast)
+                .toList();
         this.formats = new Formats(readers);
         this.area = area;
     }
 
-    /** Kinds that a file of rows can be. */
+    /** Kinds that a file can be. */
     public List<String> kinds() {
-        return importers.stream().map(RowImporter::kind).sorted().toList();
+        return Stream.concat(importers.stream(), rasterImporters.stream())
+                .map(DatasetImporter::kind)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -62,25 +71,27 @@ public class Inspector {
     public Inspection inspect(InspectRequest request) throws IOException {
         Path file = request.file();
         try {
-            Optional<RowReader> reader = formats.recognise(FileHead.of(file));
+            FileHead head = FileHead.of(file);
+            Optional<String> raster = RasterFormat.ofFile(head);
+            Optional<RowReader> reader = raster.isPresent() ? Optional.empty() : formats.recognise(head);
             if (reader.isEmpty()) {
-                return unknown(request, ImportIssue.of(IngestIssue.UNKNOWN_FORMAT)
+                raster = raster.or(() -> RasterFormat.ofTiles(file, head));
+            }
+            if (raster.isPresent()) {
+                return new RasterInspector(rasterImporters).inspect(request, raster.get(), land(request));
+            }
+            if (reader.isEmpty()) {
+                return Inspection.unknown(request, ImportIssue.of(IngestIssue.UNKNOWN_FORMAT)
                         .in("format", file.getFileName().toString())
-                        .expecting(String.join(" | ", formats.names())));
+                        .expecting(String.join(" | ", formats.names()) + " | geotiff | *.hgt | *.hgt.zip"));
             }
             Optional<ImportIssue> fault = RequestCheck.find(request, reader.get(), importers, formats);
-            return fault.isPresent() ? unknown(request, fault.get()) : rows(request, reader.get());
+            return fault.isPresent() ? Inspection.unknown(request, fault.get()) : rows(request, reader.get());
         } catch (BrokenFile e) {
-            return unknown(request, e.issue());
+            return Inspection.unknown(request, e.issue());
         } catch (UnpackedTooLarge e) {
-            return unknown(request, e.issue());
+            return Inspection.unknown(request, e.issue());
         }
-    }
-
-    private static Inspection unknown(InspectRequest request, ImportIssue issue) throws IOException {
-        return new Inspection(
-                request.file(), length(request.file()), null, request.options(), List.of(), null, null, Map.of(),
-                List.of(), null, List.of(issue));
     }
 
     private Inspection rows(InspectRequest request, RowReader reader) throws IOException, BrokenFile {
@@ -90,18 +101,21 @@ public class Inspector {
         List<KindGuess> kinds = kinds(request, survey, reader);
         KindGuess kind = kinds.get(0);
         PlaceGuess places = PlaceGuess.of(survey, kind.matches());
-        Geometry land = request.packId().flatMap(area::find).orElseGet(VietnamExtent::area);
-        CrsGuess crs = CrsGuess.of(places.sample(), request.crs(), stated, land);
+        CrsGuess crs = CrsGuess.of(places.sample(), request.crs(), stated, land(request));
         Map<String, String> columns = columns(request, kind, places, crs);
-        List<String> missing = kind.importer().fields().stream()
+        List<String> missing = kind.rows().fields().stream()
                 .filter(Field::isRequired)
                 .map(Field::name)
                 .filter(field -> !columns.containsKey(field))
                 .toList();
         @Nullable Preview preview = missing.isEmpty() ? preview(request, reader, kind, crs, columns) : null;
         return new Inspection(
-                request.file(), length(request.file()), reader.format(), request.options(), kinds, crs, survey,
-                columns, missing, preview, preview == null ? survey.issues() : List.of());
+                request.file(), Inspection.length(request.file()), reader.format(), request.options(), kinds, crs, survey,
+                null, columns, missing, preview, preview == null ? survey.issues() : List.of());
+    }
+
+    private Geometry land(InspectRequest request) {
+        return request.packId().flatMap(area::find).orElseGet(VietnamExtent::area);
     }
 
     /** By the kind that wants most of them. */
@@ -134,7 +148,7 @@ public class Inspector {
     private static Map<String, String> columns(
             InspectRequest request, KindGuess kind, PlaceGuess places, CrsGuess crs) {
         SortedMap<String, String> columns = new TreeMap<>();
-        List<String> placeFields = List.copyOf(kind.importer().geometry().columnFields());
+        List<String> placeFields = List.copyOf(kind.rows().geometry().columnFields());
         kind.matches().stream()
                 .filter(match -> !placeFields.contains(match.field()))
                 .forEach(match -> columns.put(match.field(), match.column()));
@@ -150,12 +164,12 @@ public class Inspector {
             InspectRequest request, RowReader reader, KindGuess kind, CrsGuess crs, Map<String, String> columns)
             throws IOException {
         String system = crs.code() == null ? CoordinateSystems.WGS_84 : crs.code();
-        boolean hasEdition = kind.importer().editionRule() != EditionRule.NONE;
+        boolean hasEdition = kind.rows().editionRule() != EditionRule.NONE;
         DatasetEntry entry = new DatasetEntry(
                 kind.kind(), kind.kind(), hasEdition ? "" : null, request.file().getFileName().toString(),
                 request.file(), reader.format(), system, request.options(), "", "", null, differing(columns),
                 new TreeMap<>(), new TreeMap<>(), false);
-        return Preview.of(kind.importer(), entry, reader, request.packId().flatMap(area::find));
+        return Preview.of(kind.rows(), entry, reader, request.packId().flatMap(area::find));
     }
 
     /** Only where their name is another than ours, as in {@code pack.yaml}. */
@@ -163,9 +177,5 @@ public class Inspector {
         SortedMap<String, String> differing = new TreeMap<>(columns);
         differing.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         return differing;
-    }
-
-    private static long length(Path file) throws IOException {
-        return Files.isDirectory(file) ? 0 : Files.size(file);
     }
 }

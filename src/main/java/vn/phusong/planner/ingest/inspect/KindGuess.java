@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.Field;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.mapping.ColumnProposal;
@@ -19,7 +20,7 @@ import vn.phusong.planner.ingest.mapping.FieldWords;
  *     file's name
  * @param matches which of its columns hold which of the kind's fields
  */
-record KindGuess(RowImporter importer, double score, List<Match> matches) {
+record KindGuess(DatasetImporter importer, double score, List<Match> matches) {
     private static final double NAME_PART = 0.15;
     private static final double OPTIONAL_PART = 0.25;
     private static final double WITHOUT_PLACES = 0.5;
@@ -29,6 +30,11 @@ record KindGuess(RowImporter importer, double score, List<Match> matches) {
 
     String kind() {
         return importer.kind();
+    }
+
+    /** Of a kind of rows. */
+    RowImporter rows() {
+        return (RowImporter) importer;
     }
 
     /** The likeliest first. */

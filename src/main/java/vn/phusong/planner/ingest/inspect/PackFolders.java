@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.DatasetImporter;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.load.RasterPreview;
 import vn.phusong.planner.ingest.manifest.ManifestReader;
 import vn.phusong.planner.ingest.manifest.ManifestText;
 import vn.phusong.planner.ingest.manifest.PackManifest;
@@ -89,9 +91,11 @@ public class PackFolders {
 
     private List<Path> parts(NewEntry entry, Path file) throws IOException {
         String format = entry.inspection().format();
-        return format == null
-                ? List.of(file)
-                : formats.find(format).orElseThrow().parts(file);
+        if (format == null) {
+            return List.of(file);
+        }
+        Optional<RowReader> reader = formats.find(format);
+        return reader.isPresent() ? reader.get().parts(file) : RasterPreview.tiles(file, format);
     }
 
     private static void replace(Path file, String text) throws IOException {

@@ -1,6 +1,7 @@
 package vn.phusong.planner.ingest.inspect;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
+import vn.phusong.planner.ingest.RasterImporter;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.crs.CoordinateSystems;
 import vn.phusong.planner.ingest.reader.Formats;
@@ -23,6 +25,23 @@ final class RequestCheck {
         return option(request, reader)
                 .or(() -> format(request, reader, importers, formats))
                 .or(() -> crs(request)).or(() -> field(request, importers));
+    }
+
+    /** For rasters, which have neither options nor columns. */
+    static Optional<ImportIssue> find(InspectRequest request, String format, Collection<RasterImporter> possible) {
+        List<String> kinds = possible.stream().map(RasterImporter::kind).sorted().toList();
+        if (request.kind().isPresent() && !kinds.contains(request.kind().get())) {
+            return Optional.of(ImportIssue.of(IngestIssue.NOT_ALLOWED)
+                    .in("kind", request.kind().get())
+                    .expecting(String.join(" | ", kinds)));
+        }
+        Optional<String> option = request.options().keySet().stream().findFirst();
+        if (option.isPresent()) {
+            return Optional.of(ImportIssue.of(IngestIssue.UNKNOWN_KEY).in(option.get(), option.get()).expecting("–"));
+        }
+        return crs(request).or(() -> request.columns().keySet().stream()
+                .findFirst()
+                .map(field -> ImportIssue.of(IngestIssue.UNKNOWN_COLUMN_FIELD).in(field, field).expecting(format)));
     }
 
     private static Optional<ImportIssue> option(InspectRequest request, RowReader reader) {
