@@ -80,7 +80,8 @@ final class ImportBench {
                 heapPeak_bytes >> 20,
                 HeapWatch.peakResident_bytes() >> 20,
                 issues(load),
-                load.accepted() ? copied(measured) : measured);
+                load.accepted() ? copied(measured) : measured,
+                clock.checks());
     }
 
     private static List<Measured> measured(LoadReport load, StageClock clock) {

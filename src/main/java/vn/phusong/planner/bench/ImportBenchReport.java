@@ -15,6 +15,7 @@ import vn.phusong.planner.ingest.LoadProgress.LoadStage;
  * @param resident_peak_MB of the process, whenever that was
  * @param issues how often each occurred, by code
  * @param measured all rows first, then each dataset
+ * @param checks steps of checking, the slowest first
  */
 record ImportBenchReport(
         String outcome,
@@ -25,7 +26,16 @@ record ImportBenchReport(
         long heap_peak_MB,
         long resident_peak_MB,
         Map<String, Long> issues,
-        List<Measured> measured) {
+        List<Measured> measured,
+        List<Checked> checks) {
+
+    /**
+     * A step of checking; what it takes to write down what it found is not part of it.
+     *
+     * @param kind whose rows were looked at
+     * @param step code of the issue it looks for, or what it updates
+     */
+    record Checked(String kind, String step, double wall_s) {}
 
     /**
      * A dataset, or all of them.

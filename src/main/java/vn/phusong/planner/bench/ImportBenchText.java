@@ -14,6 +14,9 @@ final class ImportBenchText {
     private static final String COPY = " | %8.2f %,9d %6.2f";
     private static final int NAME_WIDTH = 10;
 
+    /** So many of the slowest; the JSON has all. */
+    private static final int CHECKS = 12;
+
     private final PrintWriter out;
 
     ImportBenchText(PrintWriter out) {
@@ -29,6 +32,10 @@ final class ImportBenchText {
         out.println();
         out.println("Stages, s (checking is not part of load):");
         report.measured().forEach(this::printStages);
+        out.println();
+        out.println("Slowest steps of checking, s (all are in the JSON):");
+        report.checks().stream().limit(CHECKS).forEach(each -> out.printf(
+                Locale.ROOT, "%-12s %8.2f  %s%n", each.kind(), each.wall_s(), each.step()));
         out.println();
         out.printf(
                 "Heap: limit %d MB, at most %d MB in use after a collection; resident at most %d MB%n",

@@ -14,6 +14,14 @@ public interface LoadProgress {
      */
     default void report(String dataset, LoadStage stage, long rowsSoFar) {}
 
+    /**
+     * A step of the stage {@code CHECKING} is done.
+     *
+     * @param kind whose rows were looked at, of all its datasets
+     * @param step code of the issue it looks for, or what it updates
+     */
+    default void checked(String kind, String step, long took_ns) {}
+
     /** What is done to a dataset, in this order. */
     enum LoadStage {
         /** Its files are unpacked and hashed, to see whether anything changed. */

@@ -58,7 +58,7 @@ final class RowKindLoad {
         staging.analyze();
         Map<String, String> files =
                 entries.stream().collect(Collectors.toMap(DatasetEntry::name, DatasetEntry::file));
-        new StagingChecks(importer, context.pack().id(), files, context.issues(), jdbc)
+        new StagingChecks(importer, context.pack().id(), files, context.issues(), context.progress(), jdbc)
                 .run(context.unusableKinds(), tables);
         List<DatasetReport> reports = new ArrayList<>();
         for (DatasetEntry entry : entries) {

@@ -11,6 +11,7 @@ import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.IssueCode;
 import vn.phusong.planner.ingest.Key;
+import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.Reference;
 import vn.phusong.planner.ingest.RowImporter;
 import vn.phusong.planner.ingest.Severity;
@@ -18,7 +19,8 @@ import vn.phusong.planner.ingest.StagingStep;
 
 /**
  * Checks the staged rows of a kind among each other and against what is loaded. A row that fails is taken out of the
- * staging table and remembered in {@code left_out}, so that rows which refer to it are told why.
+ * staging table and remembered in {@code left_out}, so that rows which refer to it are told why. How long each step
+ * takes is told to the load's {@link LoadProgress}.
  */
 final class StagingChecks {
     /** Rows kept in memory at a time. */
@@ -28,14 +30,22 @@ final class StagingChecks {
     private final String packId;
     private final Map<String, String> files;
     private final IssueLog issues;
+    private final LoadProgress progress;
     private final JdbcClient jdbc;
 
     /** @param files dataset → file, for the issues */
-    StagingChecks(RowImporter importer, String packId, Map<String, String> files, IssueLog issues, JdbcClient jdbc) {
+    StagingChecks(
+            RowImporter importer,
+            String packId,
+            Map<String, String> files,
+            IssueLog issues,
+            LoadProgress progress,
+            JdbcClient jdbc) {
         this.importer = importer;
         this.packId = packId;
         this.files = files;
         this.issues = issues;
+        this.progress = progress;
         this.jdbc = jdbc;
     }
 
@@ -82,7 +92,9 @@ final class StagingChecks {
     private void runSteps(boolean withChecks) {
         for (StagingStep step : importer.steps()) {
             if (step instanceof StagingStep.Update update) {
+                long start_ns = System.nanoTime();
                 jdbc.sql(update.sql()).param("pack", packId).update();
+                tell(update.sql().lines().findFirst().orElseThrow(), start_ns);
             } else if (step instanceof StagingStep.Check check && withChecks) {
                 find(check.code(), check.sql());
             }
@@ -133,8 +145,10 @@ final class StagingChecks {
 
     /** @return whether rows were taken out */
     private boolean find(IssueCode code, String sql) {
+        long start_ns = System.nanoTime();
         jdbc.sql("truncate finding").update();
         int count = jdbc.sql("insert into finding " + sql).param("pack", packId).update();
+        tell(code.code(), start_ns);
         if (count == 0) {
             return false;
         }
@@ -148,6 +162,10 @@ final class StagingChecks {
             return true;
         }
         return false;
+    }
+
+    private void tell(String step, long start_ns) {
+        progress.checked(importer.kind(), step, System.nanoTime() - start_ns);
     }
 
     private void takeOut() {
