@@ -24,9 +24,10 @@ public final class PeopleChecks {
                         select dataset, row_number, '%2$s',
                             %2$s || ' (' || round((%2$s / extent_km2)::numeric, 1) || '/km²)',
                             '%4$d … 50000/km²', st_pointonsurface(%3$s)
-                        from (select *, st_area(%3$s::geography, false) / 1e6 as extent_km2 from %1$s r
-                              where %3$s is not null) s
-                        where %2$s > 0 and %2$s not between %4$d * extent_km2 and 50000 * extent_km2
+                        from %1$s r
+                        cross join lateral (
+                            select st_area(r.%3$s::geography, false) / 1e6 as extent_km2 offset 0) extent
+                        where %3$s is not null and %2$s > 0 and %2$s not between %4$d * extent_km2 and 50000 * extent_km2
                         """.formatted(rows, people, boundary, fewest)),
                 new StagingStep.Check(AdminIssue.NOBODY, """
                         select dataset, row_number, '%2$s', '0', '≥ 1', centre from %1$s r where %2$s = 0

@@ -18,7 +18,10 @@ final class HamletChecks {
              join dataset d on d.id = u.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack)
             """;
 
-    /** A hamlet is judged at up to 41 points: one of them may stand on land that two hamlets claim at 2 %. */
+    /**
+     * A hamlet is judged at up to 41 points: one of them may stand on land that two hamlets claim at 2 %. Where the
+     * rectangles around two have no more than that in common, nothing is cut.
+     */
     private static final StagingStep OVERLAP = new StagingStep.Check(HamletIssue.HAMLETS_OVERLAP, """
             with overlapping as materialized (
                 select a.dataset, a.row_number, a.code, b.code as other,
@@ -27,7 +30,10 @@ final class HamletChecks {
                 from stage_hamlets a
                 join stage_hamlets b on b.geom && a.geom
                     and (b.dataset_order, b.row_number) < (a.dataset_order, a.row_number)
-                where a.boundary is not null and b.boundary is not null)
+                where a.boundary is not null and b.boundary is not null
+                    and (least(st_xmax(a.geom), st_xmax(b.geom)) - greatest(st_xmin(a.geom), st_xmin(b.geom)))
+                        * (least(st_ymax(a.geom), st_ymax(b.geom)) - greatest(st_ymin(a.geom), st_ymin(b.geom)))
+                        > 0.02 * least(st_area(a.boundary), st_area(b.boundary)))
             select dataset, row_number, 'geometry', code || ' × ' || other || ': '
                     || round(st_area(land::geography)) || ' m² (' || round((100 * share)::numeric, 1) || ' %)',
                 '≤ 2 %', land
@@ -41,7 +47,7 @@ final class HamletChecks {
                 select s.dataset, s.row_number, s.commune, s.boundary,
                     1 - st_area(st_intersection(s.boundary, u.boundary)) / st_area(s.boundary) as outside
                 from stage_hamlets s join %s u on u.edition = s.edition and u.code = s.commune
-                where s.boundary is not null)
+                where s.boundary is not null and not st_covers(u.boundary, s.boundary))
             select dataset, row_number, 'commune', commune || ': ' || round((100 * outside)::numeric, 1) || ' %%',
                 '≤ 5 %%', boundary
             from shares where outside > 0.05

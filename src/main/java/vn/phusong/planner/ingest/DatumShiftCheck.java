@@ -29,7 +29,7 @@ public final class DatumShiftCheck {
                     from (%1$s) p),
                 sampled as materialized (
                     select dataset, place, holder, %5$s as here from numbered where number <= %2$d),
-                moved as (
+                moved as materialized (
                     select dataset, here, sign, %6$s as there
                     from (select s.dataset, s.holder, s.here, d.sign,
                               st_translate(s.place, d.sign * %3$s, d.sign * %4$s) as place
@@ -69,6 +69,6 @@ public final class DatumShiftCheck {
     private static String shareInside(String place, String holder) {
         return "case when st_dimension(%1$s) = 0 then st_intersects(%2$s, %1$s)::integer::float8 "
                         .formatted(place, holder)
-                + "else st_area(st_intersection(%1$s, %2$s)) / st_area(%1$s) end".formatted(place, holder);
+                + "when st_covers(%2$s, %1$s) then 1 else st_area(st_intersection(%1$s, %2$s)) / st_area(%1$s) end".formatted(place, holder);
     }
 }

@@ -41,13 +41,16 @@ final class SiteChecks {
 
     /** Communes of any edition may be named: inventories are older than reforms. */
     private static final StagingStep FAR_FROM_COMMUNE = new StagingStep.Check(NetworkIssue.SITE_FAR_FROM_COMMUNE, """
+            with outside as materialized (
+                select s.* from stage_sites s
+                where s.commune is not null
+                    and not exists (select from %1$s u where u.code = s.commune and st_intersects(u.boundary, s.geom)))
             select s.dataset, s.row_number, 'commune', s.commune, '+' || round(away.metres) || ' m', s.geom
-            from stage_sites s
+            from outside s
             cross join lateral (
                 select min(st_distance(s.geom::geography, u.boundary::geography)) as metres
                 from %1$s u where u.code = s.commune) away
-            where s.commune is not null and away.metres > 500
-                and not exists (select from %1$s u where u.code = s.commune and st_intersects(u.boundary, s.geom))
+            where away.metres > 500
             """.formatted(UNITS));
 
     /** Where nothing is known of neighbours' communes, sites of the belt may well name them. */
@@ -63,9 +66,10 @@ final class SiteChecks {
     static final List<StagingStep> STEPS = List.of(
             StagingStep.index("stage_sites", "geom"),
             DatumShiftCheck.of("""
-                    select s.dataset, s.code, s.geom as place, st_union(u.boundary) as holder
-                    from stage_sites s join %s u on u.code = s.commune
-                    group by s.dataset, s.row_number, s.code, s.geom
+                    select s.dataset, s.code, s.geom as place, u.land as holder
+                    from stage_sites s
+                    join (select code, st_union(boundary) as land from %s any_edition group by code) u
+                        on u.code = s.commune
                     """.formatted(UNITS), "admin-units"),
             BEYOND_BELT,
             TOO_CLOSE,
