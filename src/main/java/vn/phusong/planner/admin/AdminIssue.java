@@ -23,6 +23,7 @@ enum AdminIssue implements IssueCode {
     SUM_DIFFERS("sum-differs", WARNING),
     AREA_DIFFERS("area-differs", WARNING),
     FOREIGN_UNIT_CODE("foreign-unit-code", WARNING),
+    HASC_CONTRADICTION("hasc-contradiction", WARNING),
     UNIT_CENTRE_COMPUTED("unit-centre-computed", INFO),
     IMPLAUSIBLE_DENSITY("implausible-density", WARNING),
     NOBODY("nobody", WARNING),

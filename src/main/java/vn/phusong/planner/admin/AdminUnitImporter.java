@@ -39,6 +39,9 @@ final class AdminUnitImporter implements RowImporter {
     /** Compared with the boundary's, not kept. */
     private static final Field<BigDecimal> AREA = Field.decimal("area_km2", "0.001", "400000");
 
+    /** Compared with its neighbours', not kept. */
+    private static final Field<String> HASC = Field.text("hasc");
+
     private static final StagingStep PARENT_NOT_ABOVE_IT = new StagingStep.Check(AdminIssue.PARENT_NOT_ABOVE, """
             select s.dataset, s.row_number, 'parent' as field, s.parent as value,
                 case s.level when 'COMMUNE' then 'DISTRICT | PROVINCE' else 'PROVINCE' end as expected, s.geom
@@ -68,7 +71,7 @@ final class AdminUnitImporter implements RowImporter {
     @Override
     public List<Field<?>> fields() {
         List<Field<?>> fields =
-                new ArrayList<>(List.of(CODE, LEVEL, NAME, UNIT_TYPE, PARENT, POPULATION, HOUSEHOLDS, AREA));
+                new ArrayList<>(List.of(CODE, LEVEL, NAME, UNIT_TYPE, PARENT, POPULATION, HOUSEHOLDS, AREA, HASC));
         fields.addAll(DeclaredCentre.fields());
         return fields;
     }

@@ -32,7 +32,19 @@ final class UnitChecks {
             group by dataset having bool_or(centre_lon is null)
             """);
 
-    static final List<StagingStep> STEPS = List.of(AREA, CODE, CENTRE_COMPUTED);
+    /** VN.PT.CK is a district of VN.PT: units below one unit have all but the last part in common. */
+    private static final StagingStep HASC = new StagingStep.Check(AdminIssue.HASC_CONTRADICTION, """
+            with given as (
+                select *, regexp_replace(hasc, '[.][^.]*$', '') as above,
+                    (level, parent, edition)::text as siblings
+                from stage_admin_units where hasc like '%.%' and level <> 'PROVINCE')
+            select g.dataset, g.row_number, 'hasc', g.hasc, s.prefixes::text, g.geom
+            from given g
+            join (select siblings, count(distinct above) as prefixes from given group by siblings) s
+                on s.siblings = g.siblings and s.prefixes > 1
+            """);
+
+    static final List<StagingStep> STEPS = List.of(AREA, CODE, HASC, CENTRE_COMPUTED);
 
     private UnitChecks() {}
 }

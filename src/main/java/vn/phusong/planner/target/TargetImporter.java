@@ -22,6 +22,18 @@ final class TargetImporter implements RowImporter {
             Field.choice("kind", TargetKind.class).required();
     private static final Field<String> NAME = Field.text("name").required();
     private static final Field<String> STATUS = Field.text("status");
+
+    /** Told, not kept. */
+    private static final Field<Integer> UNCERTAINTY = Field.integer("coord_uncertainty_m", 0, 100_000);
+
+    /** How the coordinates were found: told, not kept. */
+    private static final Field<String> METHOD = Field.text("coord_method");
+
+    /** Half the spacing of macro sites in a town: beyond it another site serves the place. */
+    private static final int MOST_UNCERTAIN_M = 500;
+
+    private static final String UNVERIFIED = "_unverified";
+
     private static final Field<String> SOURCE = Field.text("source", 1000).required();
 
     @Override
@@ -31,7 +43,7 @@ final class TargetImporter implements RowImporter {
 
     @Override
     public List<Field<?>> fields() {
-        return List.of(CODE, KIND, NAME, STATUS, SOURCE);
+        return List.of(CODE, KIND, NAME, STATUS, UNCERTAINTY, METHOD, SOURCE);
     }
 
     @Override
@@ -46,6 +58,7 @@ final class TargetImporter implements RowImporter {
 
     @Override
     public void derive(ParsedRow row) {
+        checkPlace(row);
         Geometry geometry = row.geometry().orElseThrow();
         if (geometry instanceof Point point) {
             row.derive("centre", point);
@@ -53,6 +66,16 @@ final class TargetImporter implements RowImporter {
             row.derive("centre", DeclaredCentre.compute(geometry));
             row.derive("boundary", geometry);
         }
+    }
+
+    private static void checkPlace(ParsedRow row) {
+        row.find(UNCERTAINTY)
+                .filter(uncertainty_m -> uncertainty_m > MOST_UNCERTAIN_M)
+                .ifPresent(uncertainty_m -> row.report(
+                        TargetIssue.PLACE_UNCERTAIN, UNCERTAINTY.name(), uncertainty_m + " m", "≤ " + MOST_UNCERTAIN_M + " m"));
+        row.find(METHOD)
+                .filter(method -> method.endsWith(UNVERIFIED))
+                .ifPresent(method -> row.report(TargetIssue.PLACE_UNVERIFIED, METHOD.name(), method, row.get(NAME)));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class RealData {
                 .with("province-2019", "admin-units", file + "_old_province_dvhcvn.geojson",
                         "edition: '2019-04' | columns: {unit_type: type} | defaults: {code: VNM.44_1, level: PROVINCE}")
                 .with("districts-gadm", "admin-units", file + "_old_districts_gadm41.geojson",
-                        "edition: '2019-04' | columns: {code: GID_2, parent: GID_1, name: NAME_2, unit_type: CC_2} | defaults: {level: DISTRICT}")
+                        "edition: '2019-04' | columns: {code: GID_2, parent: GID_1, name: NAME_2, unit_type: CC_2, hasc: HASC_2} | defaults: {level: DISTRICT}")
                 .with("communes-gadm", "admin-units", file + "_old_communes_gadm41_r4.geojson",
                         "edition: '2019-04' | columns: {code: GID_3, parent: GID_2, name: NAME_3, unit_type: TYPE_3} | defaults: {level: COMMUNE}");
     }

@@ -81,7 +81,12 @@ class RealDataTest {
                     assertThat(issue.expected()).isEqualTo("Cẩm Khê");
                 });
         assertThat(issues("districts-gadm", "foreign-unit-code")).hasSize(1);
-        assertThat(issues("districts-gadm", "null-word")).hasSize(13);
+        assertThat(issues("districts-gadm", "null-word")).filteredOn(issue -> "unit_type".equals(issue.field())).hasSize(13);
+        // "HASC_2 is wrong for every district": of eleven it is another province's, of two the string NA.
+        assertThat(issues("districts-gadm", "null-word")).filteredOn(issue -> "hasc".equals(issue.field())).hasSize(2);
+        assertThat(issues("districts-gadm", "hasc-contradiction"))
+                .hasSize(11)
+                .anyMatch(issue -> "VN.QB.QT".equals(issue.value()));
 
         // "No CRS shift was found between the three independent boundary editions".
         assertThat(report.issues()).noneMatch(issue -> issue.code() == IngestIssue.MISSING_DATUM_SHIFT);
@@ -131,6 +136,26 @@ class RealDataTest {
         assertThat(report.rejected()).isTrue();
         assertThat(issues("census", "missing-column")).singleElement().satisfies(issue -> assertThat(issue.expected())
                 .contains("code", "people", "people: pop_total", "code: commune_code"));
+    }
+
+    /** People aged 15 to 34 are not the people, and households by size are no number of households. */
+    @Test
+    void tablesOfPartsOfThePeopleAreNotTakenForAllOfThem() {
+        report = loader.load(
+                RealData.into(folder, "real", "2025-07")
+                        .withUnits()
+                        .with("young", "unit-population", "population/phutho_youngpop_by_gadm_gid2_2019.csv",
+                                "edition: '2019-04' | columns: {code: dist_id} | defaults: {as_of: '2019-04-01', source: census}")
+                        .with("sizes", "unit-population", "population/phutho_households_by_gadm_gid3_2019.csv",
+                                "edition: '2019-04' | columns: {code: ward_id} | defaults: {as_of: '2019-04-01', source: census}")
+                        .folder(),
+                false);
+
+        assertThat(report.rejected()).isTrue();
+        for (String dataset : List.of("young", "sizes")) {
+            assertThat(issues(dataset, "missing-column")).singleElement().satisfies(issue ->
+                    assertThat(issue.expected()).contains("people").doesNotContain("people: "));
+        }
     }
 
     @Test
@@ -193,6 +218,14 @@ class RealDataTest {
         assertThat(report.outcome()).isEqualTo(LoadOutcome.ACCEPTED);
         assertThat(jdbc.sql("select kind || ' ' || count(*) from target group by kind order by kind").query(String.class).list())
                 .containsExactly("DISTRICT_CENTRE 13", "INDUSTRIAL_PARK 7", "TOURIST_AREA 8");
+        // "Coordinates are mostly proxies: read coord_uncertainty_m": all but Thụy Vân, whose outline OSM has.
+        assertThat(issues("targets", "place-uncertain"))
+                .hasSize(27)
+                .anyMatch(issue -> "4900 m".equals(issue.value()));
+        // "*_unverified = even the host commune is an assumption".
+        assertThat(issues("targets", "place-unverified"))
+                .hasSize(6)
+                .allMatch(issue -> "commune_centroid_unverified".equals(issue.value()));
         // "03 S-Fone withdrawn, 06 EVN Telecom withdrawn".
         assertThat(issues("operators", "network-code-not-assigned"))
                 .extracting(ImportIssue::value)
