@@ -23,7 +23,7 @@ final class QualityPacks {
     private QualityPacks() {}
 
     static Stream<BadPack> all() {
-        return Stream.of(ofUnits(), ofHamlets(), ofSites(), ofCells(), ofTexts()).flatMap(List::stream);
+        return Stream.of(ofUnits(), ofHamlets(), ofSites(), ofCells(), ofTargets(), ofTexts()).flatMap(List::stream);
     }
 
     private static BadPack unit(String code, String marker, String field, String remedy, String from, String to) {
@@ -40,6 +40,9 @@ final class QualityPacks {
                 unit("parent-not-filled", "Huyện Hai", "geometry", "of it empty", HOA_HAI, HOA_HAI.replace("105.3", "105.29")),
                 unit("sum-differs", "Huyện Một", "population", "add up to 1500", "\"Huyện Một\",", "\"Huyện Một\", \"population\": 1600,"),
                 unit("area-differs", "Hoà Hai", "area_km2", "± 5 %", "\"Hoà Hai\",", "\"Hoà Hai\", \"area_km2\": 150,"),
+                new BadPack("hasc-contradiction", "units-2024", UNITS, "Hoà Hai", "hasc", "2 ways", pack -> pack.edit(
+                                UNITS, "\"Hoà Hai\",", "\"Hoà Hai\", \"hasc\": \"VN.PT.HM\",")
+                        .edit(UNITS, "\"Thuỷ Ba\",", "\"Thuỷ Ba\", \"hasc\": \"VN.QB.QT\",")),
                 new BadPack("foreign-unit-code", "units-2024", UNITS, null, "code", "expected [0-9]{5}", pack -> pack.write(
                                 UNITS, pack.read(UNITS).replace("07906", "VNM.44.1.6_1"))
                         .write(SUCCESSORS, pack.read(SUCCESSORS).replace("07906", "VNM.44.1.6_1"))
@@ -50,6 +53,14 @@ final class QualityPacks {
                 unit("nobody", "Hoà Một", "population", "leave it empty", "\"population\": 1500", "\"population\": 0"),
                 unit("implausible-households", "Thuỷ Ba", "households", "1 … 12", "\"households\": 250", "\"households\": 2500"),
                 unit("similar-names", "\"Hoà Hai\"", "name", "Hòa hai (07906)", "\"Thuỷ Ba\"", "\"Hòa hai\""));
+    }
+
+    private static List<BadPack> ofTargets() {
+        String file = "targets.geojson";
+        String kind = "\"kind\": \"DISTRICT_CENTRE\"";
+        return List.of(
+                row("place-uncertain", "targets", file, "DC-1", "coord_uncertainty_m", "501 m", kind, kind + ", \"coord_uncertainty_m\": 501"),
+                row("place-unverified", "targets", file, "DC-1", "coord_method", "Hoà Hai", kind, kind + ", \"coord_method\": \"guess_unverified\""));
     }
 
     private static List<BadPack> ofHamlets() {
