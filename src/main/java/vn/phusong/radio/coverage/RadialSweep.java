@@ -1,8 +1,10 @@
 package vn.phusong.radio.coverage;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import vn.phusong.radio.geodesy.LonLat;
+import vn.phusong.radio.geodesy.MetricGrid;
 import vn.phusong.radio.propagation.PathSettings;
 import vn.phusong.radio.propagation.PropagationModel;
 import vn.phusong.radio.terrain.GridTerrain;
@@ -63,7 +65,10 @@ public final class RadialSweep {
      * Sweeps around one antenna, all frequencies in one look at the terrain.
      *
      * @param txHeight_m transmitting antenna above ground
-     * @return one raster per frequency, on the part of the terrain's grid that the radius reaches
+     * @param area the part of the terrain's grid of which losses are asked for; a pixel has the same loss
+     *     whatever else is asked for
+     * @return one raster per frequency, on the part of the area that the radius reaches; none if it reaches
+     *     nothing of it
      * @throws IllegalArgumentException if the antenna does not stand on the terrain's grid, or the template
      *     is for other pixels
      * @throws CancellationException if progress asked to stop, or the calling thread was interrupted
@@ -73,15 +78,31 @@ public final class RadialSweep {
             double txHeight_m,
             double[] frequencies_MHz,
             RadialTemplate template,
+            MetricGrid area,
             int threads,
             Progress progress) {
-        SweepFrame frame = SweepFrame.of(terrain.grid(), transmitter, template);
+        Optional<SweepFrame> found = SweepFrame.of(terrain.grid(), transmitter, template, area);
+        if (found.isEmpty()) {
+            return new LossRaster[0];
+        }
+        SweepFrame frame = found.get();
         LossRaster[] rasters = Arrays.stream(frequencies_MHz)
                 .mapToObj(frequency -> LossRaster.beyond(frame.window(), frequency))
                 .toArray(LossRaster[]::new);
         RadialWalk.Losses losses = (band, cell, loss_dB) -> rasters[band].set(cell, loss_dB);
         sweep(frame, txHeight_m, frequencies_MHz, losses, threads, progress);
         return rasters;
+    }
+
+    /** Sweeps over the whole of the terrain's grid. */
+    public LossRaster[] sweep(
+            LonLat transmitter,
+            double txHeight_m,
+            double[] frequencies_MHz,
+            RadialTemplate template,
+            int threads,
+            Progress progress) {
+        return sweep(transmitter, txHeight_m, frequencies_MHz, template, terrain.grid(), threads, progress);
     }
 
     /** Hands over every loss as computed, NaN if unknown. */

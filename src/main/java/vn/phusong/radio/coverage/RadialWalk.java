@@ -28,6 +28,7 @@ final class RadialWalk {
     private final double[] frequencies_MHz;
     private final Losses losses;
     private final TransverseMercator projection;
+    private final RadialSpan span;
     private final GridTerrain.Cutter cutter;
     private final PathProfile profile = new PathProfile(512);
     private final PathProfile approach = new PathProfile(16);
@@ -54,6 +55,7 @@ final class RadialWalk {
         this.frequencies_MHz = frequencies_MHz;
         this.losses = losses;
         this.projection = frame.grid().projection();
+        this.span = new RadialSpan(frame);
         this.cutter = terrain.cutter();
     }
 
@@ -64,14 +66,14 @@ final class RadialWalk {
         double tangent = template.tangent(radial);
         double startAlong = alongEast ? frame.column() : frame.row();
         double startAcross = alongEast ? frame.row() : frame.column();
+        span.take(alongEast, sign, tangent);
+        if (span.isEmpty()) {
+            return;
+        }
         look(radial);
-        int cells = alongEast ? frame.grid().columns() : frame.grid().rows();
-        int along = (int) (sign > 0 ? Math.ceil(startAlong) : Math.floor(startAlong));
-        double reach = template.radius_m() / pixel_m;
+        int along = (int) (sign > 0 ? Math.ceil(startAlong + span.from()) : Math.floor(startAlong - span.from()));
+        double reach = Math.min(template.radius_m() / pixel_m, span.to());
         for (double offset = sign * (along - startAlong); offset <= reach; offset = sign * (along - startAlong)) {
-            if (along < 0 || along >= cells) {
-                return;
-            }
             int across = (int) Math.rint(startAcross + offset * tangent);
             int column = alongEast ? along : across;
             int row = alongEast ? across : along;
@@ -127,7 +129,12 @@ final class RadialWalk {
     }
 
     private void visit(int radial, int column, int row) {
-        if (column < 0 || row < 0 || column >= frame.grid().columns() || row >= frame.grid().rows()) {
+        int windowColumn = column - frame.firstColumn();
+        int windowRow = row - frame.firstRow();
+        if (windowColumn < 0
+                || windowRow < 0
+                || windowColumn >= frame.window().columns()
+                || windowRow >= frame.window().rows()) {
             return;
         }
         double east = column - frame.column();
@@ -140,7 +147,7 @@ final class RadialWalk {
             return;
         }
         approach(column, row, distance_m);
-        int windowCell = frame.window().index(column - frame.firstColumn(), row - frame.firstRow());
+        int windowCell = frame.window().index(windowColumn, windowRow);
         for (int band = 0; band < frequencies_MHz.length; band++) {
             losses.put(band, windowCell, model.loss_dB(frequencies_MHz[band]));
         }

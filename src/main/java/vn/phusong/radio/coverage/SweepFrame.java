@@ -1,5 +1,6 @@
 package vn.phusong.radio.coverage;
 
+import java.util.Optional;
 import vn.phusong.radio.geodesy.EastNorth;
 import vn.phusong.radio.geodesy.LonLat;
 import vn.phusong.radio.geodesy.MetricGrid;
@@ -12,7 +13,7 @@ import vn.phusong.radio.geodesy.MetricGrid;
  * @param row southwards
  * @param easting_m of the transmitter
  * @param firstColumn of the window in the terrain's grid
- * @param window the pixels that the square of the template shares with the terrain's grid
+ * @param window the pixels that the square of the template shares with the area asked for
  */
 record SweepFrame(
         RadialTemplate template,
@@ -24,7 +25,11 @@ record SweepFrame(
         int firstRow,
         MetricGrid window) {
 
-    static SweepFrame of(MetricGrid grid, LonLat transmitter, RadialTemplate template) {
+    /**
+     * @param area pixels of {@code grid} that are asked for
+     * @return empty if the template's square reaches none of them
+     */
+    static Optional<SweepFrame> of(MetricGrid grid, LonLat transmitter, RadialTemplate template, MetricGrid area) {
         if (template.posting_m() != grid.posting_m()) {
             throw new IllegalArgumentException("a template for pixels of " + template.posting_m()
                     + " m does not fit a grid of " + grid.posting_m() + " m");
@@ -37,17 +42,17 @@ record SweepFrame(
                     + transmitter.lat_deg() + " does not stand on the terrain's grid " + grid);
         }
         int half = template.halfSide();
-        int firstColumn = Math.max(0, (int) Math.floor(column) - half);
-        int firstRow = Math.max(0, (int) Math.floor(row) - half);
-        int endColumn = Math.min(grid.columns(), (int) Math.ceil(column) + half + 1);
-        int endRow = Math.min(grid.rows(), (int) Math.ceil(row) + half + 1);
-        MetricGrid window = new MetricGrid(
-                grid.epsg(),
-                grid.west_m() + firstColumn * grid.posting_m(),
-                grid.north_m() - firstRow * grid.posting_m(),
-                grid.posting_m(),
-                endColumn - firstColumn,
-                endRow - firstRow);
-        return new SweepFrame(template, grid, place.easting_m(), column, row, firstColumn, firstRow, window);
+        int areaColumn = grid.columnOf(area);
+        int areaRow = grid.rowOf(area);
+        int firstColumn = Math.max(areaColumn, (int) Math.floor(column) - half);
+        int firstRow = Math.max(areaRow, (int) Math.floor(row) - half);
+        int endColumn = Math.min(areaColumn + area.columns(), (int) Math.ceil(column) + half + 1);
+        int endRow = Math.min(areaRow + area.rows(), (int) Math.ceil(row) + half + 1);
+        if (firstColumn >= endColumn || firstRow >= endRow) {
+            return Optional.empty();
+        }
+        MetricGrid window = grid.part(firstColumn, firstRow, endColumn - firstColumn, endRow - firstRow);
+        return Optional.of(
+                new SweepFrame(template, grid, place.easting_m(), column, row, firstColumn, firstRow, window));
     }
 }

@@ -76,6 +76,39 @@ public record MetricGrid(int epsg, double west_m, double north_m, double posting
         return inside ? index((int) column, (int) row) : -1;
     }
 
+    /** A part of this grid, cell on cell, that begins at a column and row of it. */
+    public MetricGrid part(int firstColumn, int firstRow, int partColumns, int partRows) {
+        return new MetricGrid(
+                epsg,
+                west_m + firstColumn * posting_m,
+                north_m - firstRow * posting_m,
+                posting_m,
+                partColumns,
+                partRows);
+    }
+
+    /**
+     * The column of this grid at which a part of it begins.
+     *
+     * @throws IllegalArgumentException if the other is no part of this grid, cell on cell
+     */
+    public int columnOf(MetricGrid part) {
+        return offset(part, (part.west_m - west_m) / posting_m, part.columns, columns);
+    }
+
+    /** The row of this grid at which a part of it begins; see {@link #columnOf}. */
+    public int rowOf(MetricGrid part) {
+        return offset(part, (north_m - part.north_m) / posting_m, part.rows, rows);
+    }
+
+    private int offset(MetricGrid part, double first, int cells, int ofCells) {
+        boolean fits = part.epsg == epsg && part.posting_m == posting_m && first == Math.rint(first);
+        if (!fits || first < 0 || first + cells > ofCells) {
+            throw new IllegalArgumentException(part + " is no part of " + this);
+        }
+        return (int) first;
+    }
+
     /** The projection of the grid. */
     public TransverseMercator projection() {
         return TransverseMercator.ofEpsg(epsg);

@@ -41,7 +41,7 @@ class RadialSweepTest {
         for (int i = 0; i < 5; i++) {
             RadialTemplate template = RadialTemplate.of(3000 + 6000 * random.nextDouble(), 90, 1 + random.nextInt(2));
             LonLat site = near(CENTRE, 0.03);
-            SweepFrame frame = SweepFrame.of(terrain.grid(), site, template);
+            SweepFrame frame = frame(terrain, site, template);
             AtomicIntegerArray visits = new AtomicIntegerArray(frame.window().size());
             sweep(terrain, P1812, MEDIAN)
                     .sweep(frame, 30, new double[] {900}, (band, cell, loss) -> visits.incrementAndGet(cell), 1,
@@ -68,8 +68,8 @@ class RadialSweepTest {
                     elevation, random.nextBoolean() ? region.clutter() : ClutterModel.none(), 8000,
                     40 + random.nextInt(80));
             PathSettings settings = anySettings();
-            SweepFrame frame = SweepFrame.of(
-                    terrain.grid(), near(CENTRE, 0.02),
+            SweepFrame frame = frame(
+                    terrain, near(CENTRE, 0.02),
                     RadialTemplate.of(6000, terrain.grid().posting_m(), 1));
             double[][] swept = losses(sweep(terrain, P1812, settings), frame, frequencies);
             double[][] whole = losses(sweep(terrain, new WholePaths(), settings), frame, frequencies);
@@ -98,6 +98,45 @@ class RadialSweepTest {
                         .isEqualTo(one[band].losses_cdB());
             }
         }
+    }
+
+    /** Areas that hold the antenna, lie beside it, are a line, or lie beyond the radius. */
+    @Test
+    void aPixelHasTheSameLossWhateverElseIsAskedFor() {
+        GridTerrain terrain = terrain(region.elevation(0.5), region.clutter(), 8000, 90);
+        RadialSweep sweep = sweep(terrain, P1812, MEDIAN);
+        MetricGrid grid = terrain.grid();
+        LossRaster whole = sweep.sweep(
+                CENTRE, 35, new double[] {900}, sweep.template(5000), 1, Progress.SILENT)[0];
+        int swept = 0;
+        for (int i = 0; i < 40; i++) {
+            int column = random.nextInt(grid.columns());
+            int row = random.nextInt(grid.rows());
+            MetricGrid area = grid.part(
+                    column, row, 1 + random.nextInt(grid.columns() - column), 1 + random.nextInt(grid.rows() - row));
+            LossRaster[] parts =
+                    sweep.sweep(CENTRE, 35, new double[] {900}, sweep.template(5000), area, 2, Progress.SILENT);
+            for (LossRaster part : parts) {
+                swept++;
+                assertSame(part, whole, grid);
+            }
+        }
+        assertThat(swept).as("areas within reach, seed %d", seed).isGreaterThan(10);
+    }
+
+    private void assertSame(LossRaster part, LossRaster whole, MetricGrid grid) {
+        MetricGrid window = part.window();
+        for (int cell = 0; cell < window.size(); cell++) {
+            int column = grid.columnOf(window) + cell % window.columns() - grid.columnOf(whole.window());
+            int row = grid.rowOf(window) + cell / window.columns() - grid.rowOf(whole.window());
+            assertThat(part.losses_cdB()[cell])
+                    .as("seed %d, cell %d of %s", seed, cell, window)
+                    .isEqualTo(whole.losses_cdB()[whole.window().index(column, row)]);
+        }
+    }
+
+    private static SweepFrame frame(GridTerrain terrain, LonLat site, RadialTemplate template) {
+        return SweepFrame.of(terrain.grid(), site, template, terrain.grid()).orElseThrow();
     }
 
     @Test
@@ -170,7 +209,7 @@ class RadialSweepTest {
     @Test
     void allocatesNothingPerPixel() {
         GridTerrain terrain = terrain(region.elevation(0.5), region.clutter(), 8000, 60);
-        SweepFrame frame = SweepFrame.of(terrain.grid(), CENTRE, RadialTemplate.of(6000, 60, 1));
+        SweepFrame frame = frame(terrain, CENTRE, RadialTemplate.of(6000, 60, 1));
         double[] sum = new double[1];
         RadialWalk walk = new RadialWalk(
                 terrain, frame, RadialSampling.of(terrain.posting_m()), P1812.radialEvaluator(MEDIAN), 30, 1.5,
