@@ -1,5 +1,7 @@
 package vn.phusong.radio.geodesy;
 
+import java.util.Optional;
+
 /**
  * A north-up grid of square cells in a WGS 84 UTM zone. Row 0 lies in the north, column 0 in the west.
  *
@@ -85,6 +87,26 @@ public record MetricGrid(int epsg, double west_m, double north_m, double posting
                 posting_m,
                 partColumns,
                 partRows);
+    }
+
+    /**
+     * The cells that two grids share; empty if they share none.
+     *
+     * @throws IllegalArgumentException if cells do not lie on cells
+     */
+    public Optional<MetricGrid> intersection(MetricGrid other) {
+        double column = (other.west_m - west_m) / posting_m;
+        double row = (north_m - other.north_m) / posting_m;
+        if (other.epsg != epsg || other.posting_m != posting_m || column != Math.rint(column) || row != Math.rint(row)) {
+            throw new IllegalArgumentException(other + " has other cells than " + this);
+        }
+        int firstColumn = (int) Math.max(0, column);
+        int firstRow = (int) Math.max(0, row);
+        int sharedColumns = (int) Math.min(columns, column + other.columns) - firstColumn;
+        int sharedRows = (int) Math.min(rows, row + other.rows) - firstRow;
+        return sharedColumns < 1 || sharedRows < 1
+                ? Optional.empty()
+                : Optional.of(part(firstColumn, firstRow, sharedColumns, sharedRows));
     }
 
     /**
