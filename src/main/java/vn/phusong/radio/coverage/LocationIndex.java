@@ -26,6 +26,9 @@ final class LocationIndex {
         Map<LonLat, List<IndexedCell>> byPlace = new LinkedHashMap<>();
         List<TransmitterCell> cells = inventory.cells();
         for (int i = 0; i < cells.size(); i++) {
+            if (!inventory.isOn(i)) {
+                continue;
+            }
             byPlace.computeIfAbsent(cells.get(i).location(), place -> new ArrayList<>())
                     .add(new IndexedCell(i, cells.get(i)));
         }
@@ -42,6 +45,10 @@ final class LocationIndex {
 
     int size() {
         return locations.length;
+    }
+
+    List<TransmitterLocation> list() {
+        return List.of(locations);
     }
 
     TransmitterLocation get(int index) {

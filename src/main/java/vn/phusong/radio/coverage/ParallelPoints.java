@@ -19,13 +19,15 @@ final class ParallelPoints {
     private static final int CHUNK = 32;
 
     private final int points;
+    private final int chunk;
     private final Progress progress;
     private int next;
     private int done;
     private boolean stopped;
 
-    private ParallelPoints(int points, Progress progress) {
+    private ParallelPoints(int points, int chunk, Progress progress) {
         this.points = points;
+        this.chunk = chunk;
         this.progress = progress;
     }
 
@@ -44,10 +46,17 @@ final class ParallelPoints {
      * @throws CancellationException if progress asked to stop or the calling thread was interrupted
      */
     static void forEach(int points, int threads, Progress progress, Supplier<Worker> workers) {
+        forEach(points, CHUNK, threads, progress, workers);
+    }
+
+    /**
+     * The same with another number of points that a thread takes at once: fewer, where each takes long.
+     */
+    static void forEach(int points, int chunk, int threads, Progress progress, Supplier<Worker> workers) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least 1 thread is needed, not " + threads);
         }
-        ParallelPoints run = new ParallelPoints(points, progress);
+        ParallelPoints run = new ParallelPoints(points, chunk, progress);
         if (threads == 1) {
             run.work(workers.get());
         } else {
@@ -79,7 +88,7 @@ final class ParallelPoints {
     private void work(Worker worker) {
         try {
             for (int from = takeChunk(); from < points; from = takeChunk()) {
-                int to = Math.min(from + CHUNK, points);
+                int to = Math.min(from + chunk, points);
                 for (int point = from; point < to; point++) {
                     worker.evaluate(point);
                 }
@@ -114,7 +123,7 @@ final class ParallelPoints {
             return points;
         }
         int from = next;
-        next += CHUNK;
+        next += chunk;
         return from;
     }
 

@@ -15,7 +15,7 @@ package vn.phusong.radio.coverage;
 public final class RadialTemplate {
 
     /** Metres of the plane per metre on the ground, at most: UTM within 6° of the central meridian. */
-    private static final double LARGEST_STRETCH = 1.003;
+    static final double LARGEST_STRETCH = 1.003;
 
     private static final int SIDES = 4;
 

@@ -1,0 +1,172 @@
+package vn.phusong.radio.coverage;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every channel gives at every pixel of an area: best level, its server, how many cells suffice. Levels are
+ * hundredths of dBm. Built up location by location, in any order and from any thread, to the same bits; not to be
+ * changed once handed out.
+ */
+public final class AreaLevels {
+
+    /** Level where no cell of the channel with known loss is within its radius. */
+    public static final short NO_LEVEL = Short.MIN_VALUE;
+
+    /** As many serving cells as are told apart. */
+    public static final int MOST_SERVERS = 255;
+
+    private static final int LOCK_SLOTS = 4096;
+
+    private final AreaPixels pixels;
+    private final short[][] best_cdBm;
+    private final int[][] server;
+    private final short[][] next_cdBm;
+    private final byte[][] servers;
+    private final short @Nullable [][] possible_cdBm;
+    private final Object[] locks;
+    private long evaluations;
+
+    AreaLevels(AreaPixels pixels, int channels) {
+        this.pixels = pixels;
+        best_cdBm = filled(channels, pixels.size());
+        next_cdBm = filled(channels, pixels.size());
+        server = new int[channels][pixels.size()];
+        servers = new byte[channels][pixels.size()];
+        possible_cdBm = new short[channels][];
+        for (int[] each : server) {
+            Arrays.fill(each, -1);
+        }
+        locks = new Object[pixels.size() / LOCK_SLOTS + 1];
+        Arrays.setAll(locks, i -> new Object());
+    }
+
+    private AreaLevels(AreaLevels other) {
+        pixels = other.pixels;
+        best_cdBm = copy(other.best_cdBm);
+        next_cdBm = copy(other.next_cdBm);
+        possible_cdBm = new short[other.possible_cdBm.length][];
+        for (int channel = 0; channel < possible_cdBm.length; channel++) {
+            short[] each = other.possible_cdBm[channel];
+            possible_cdBm[channel] = each == null ? null : each.clone();
+        }
+        server = Arrays.stream(other.server).map(int[]::clone).toArray(int[][]::new);
+        servers = Arrays.stream(other.servers).map(byte[]::clone).toArray(byte[][]::new);
+        locks = other.locks;
+    }
+
+    private static short[][] filled(int channels, int size) {
+        short[][] levels = new short[channels][size];
+        for (short[] each : levels) {
+            Arrays.fill(each, NO_LEVEL);
+        }
+        return levels;
+    }
+
+    private static short[][] copy(short[][] levels) {
+        return Arrays.stream(levels).map(short[]::clone).toArray(short[][]::new);
+    }
+
+    /** The same levels, to be changed. */
+    AreaLevels copy() {
+        return new AreaLevels(this);
+    }
+
+    public AreaPixels pixels() {
+        return pixels;
+    }
+
+    public int channels() {
+        return best_cdBm.length;
+    }
+
+    /** Best known level; {@link #NO_LEVEL} without any. */
+    public short level_cdBm(int channel, int slot) {
+        return best_cdBm[channel][slot];
+    }
+
+    /** Index of the cell that gives the level; of equal ones the lowest; -1 without any. */
+    public int server(int channel, int slot) {
+        return server[channel][slot];
+    }
+
+    /** Best level that another location than the server's gives; {@link #NO_LEVEL} without any. */
+    public short nextLevel_cdBm(int channel, int slot) {
+        return next_cdBm[channel][slot];
+    }
+
+    /** How many cells reach the technology's threshold, {@value #MOST_SERVERS} for as many or more. */
+    public int servers(int channel, int slot) {
+        return Byte.toUnsignedInt(servers[channel][slot]);
+    }
+
+    /** Whether a cell whose terrain is not known could have given a better level. */
+    public boolean isUnknown(int channel, int slot) {
+        short[] possible = possible_cdBm[channel];
+        return possible != null && possible[slot] > best_cdBm[channel][slot];
+    }
+
+    /** How many losses were looked at, for all cells and pixels. */
+    public synchronized long evaluations() {
+        return evaluations;
+    }
+
+    synchronized void count(long more) {
+        evaluations += more;
+    }
+
+    /** A level that is lower can change neither level nor server, now or later; read without a lock. */
+    short irrelevantBelow_cdBm(int channel, int slot) {
+        return next_cdBm[channel][slot];
+    }
+
+    /** The object that guards a slot. */
+    Object lock(int slot) {
+        return locks[slot / LOCK_SLOTS];
+    }
+
+    /** First slot that is guarded by another object than this one. */
+    static int endOfLock(int slot) {
+        return (slot / LOCK_SLOTS + 1) * LOCK_SLOTS;
+    }
+
+    /** Takes in what one more location gives at its best. Each location once; under the slot's lock. */
+    void offer(int channel, int slot, short level_cdBm, int cell, int sufficing) {
+        short former = best_cdBm[channel][slot];
+        if (level_cdBm > former || (level_cdBm == former && cell < server[channel][slot])) {
+            next_cdBm[channel][slot] = former;
+            best_cdBm[channel][slot] = level_cdBm;
+            server[channel][slot] = cell;
+        } else if (level_cdBm > next_cdBm[channel][slot]) {
+            next_cdBm[channel][slot] = level_cdBm;
+        }
+        if (sufficing > 0) {
+            servers[channel][slot] = (byte) Math.min(MOST_SERVERS, servers(channel, slot) + sufficing);
+        }
+    }
+
+    /** The most that a cell of unknown loss could give. */
+    synchronized void offerPossible(int channel, int slot, short level_cdBm) {
+        short[] possible = possible_cdBm[channel];
+        if (possible == null) {
+            possible = new short[pixels.size()];
+            Arrays.fill(possible, NO_LEVEL);
+            possible_cdBm[channel] = possible;
+        }
+        possible[slot] = (short) Math.max(possible[slot], level_cdBm);
+    }
+
+    /** Forgets a pixel. */
+    void clear(int slot) {
+        for (int channel = 0; channel < best_cdBm.length; channel++) {
+            best_cdBm[channel][slot] = NO_LEVEL;
+            next_cdBm[channel][slot] = NO_LEVEL;
+            server[channel][slot] = -1;
+            servers[channel][slot] = 0;
+            short[] possible = possible_cdBm[channel];
+            if (possible != null) {
+                possible[slot] = NO_LEVEL;
+            }
+        }
+    }
+}
