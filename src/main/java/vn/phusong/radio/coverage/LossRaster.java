@@ -70,6 +70,15 @@ public final class LossRaster {
         return loss_cdB[cell] > BEYOND;
     }
 
+    /** How many cells the radius reaches. */
+    public int countWithinRadius() {
+        int count = 0;
+        for (short loss : loss_cdB) {
+            count += loss == BEYOND ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Loss in dB; NaN if it is not known or the cell lies beyond the radius. */
     public double loss_dB(int cell) {
         return isKnown(cell) ? loss_cdB[cell] / (double) LinkBudget.CDB_PER_DB : Double.NaN;

@@ -99,7 +99,8 @@ public final class LossStore {
         return Files.exists(path(key));
     }
 
-    private Optional<LossFile> open(LossKey key) {
+    /** The file of a key, read and its head checked; empty if it is not here, or harmed. */
+    Optional<LossFile> open(LossKey key) {
         Path file = path(key);
         try {
             byte[] content = Files.readAllBytes(file);
