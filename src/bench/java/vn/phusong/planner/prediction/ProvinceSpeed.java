@@ -55,7 +55,7 @@ public final class ProvinceSpeed {
                 terrain, PropagationModels.get("p1812"), PathSettings.median(50, 360, 21.3), 1.5);
         Path folder = Files.createTempDirectory("phusong-losses");
         LossStore store = new LossStore(folder, 20L << 30);
-        SweptLosses losses = new SweptLosses(sweep, area, Map.of("terrain", "sample"), store);
+        SweptLosses losses = new SweptLosses(sweep, pixels, Map.of("terrain", "sample"), store);
         AreaPrediction prediction = new AreaPrediction(
                 elevation, pixels, losses, 1.5, technology -> (int) (100 * technology.defaultLevels().usable_dBm()));
         Timer timer = new Timer(losses);

@@ -81,6 +81,35 @@ public final class RadialSweep {
             MetricGrid area,
             int threads,
             Progress progress) {
+        return sweep(transmitter, txHeight_m, frequencies_MHz, template, area, PixelMask.ALL, threads, progress);
+    }
+
+    /** The same for the pixels that count; all others are {@linkplain LossRaster#BEYOND beyond} what is asked. */
+    public LossRaster[] sweep(
+            LonLat transmitter,
+            double txHeight_m,
+            double[] frequencies_MHz,
+            RadialTemplate template,
+            AreaPixels pixels,
+            int threads,
+            Progress progress) {
+        MetricGrid area = pixels.grid();
+        int firstColumn = terrain.grid().columnOf(area);
+        int firstRow = terrain.grid().rowOf(area);
+        PixelMask mask = (column, row) ->
+                pixels.slot(area.index(column - firstColumn, row - firstRow)) != AreaPixels.NO_SLOT;
+        return sweep(transmitter, txHeight_m, frequencies_MHz, template, area, mask, threads, progress);
+    }
+
+    private LossRaster[] sweep(
+            LonLat transmitter,
+            double txHeight_m,
+            double[] frequencies_MHz,
+            RadialTemplate template,
+            MetricGrid area,
+            PixelMask mask,
+            int threads,
+            Progress progress) {
         Optional<SweepFrame> found = SweepFrame.of(terrain.grid(), transmitter, template, area);
         if (found.isEmpty()) {
             return new LossRaster[0];
@@ -90,7 +119,7 @@ public final class RadialSweep {
                 .mapToObj(frequency -> LossRaster.beyond(frame.window(), frequency))
                 .toArray(LossRaster[]::new);
         RadialWalk.Losses losses = (band, cell, loss_dB) -> rasters[band].set(cell, loss_dB);
-        sweep(frame, txHeight_m, frequencies_MHz, losses, threads, progress);
+        sweep(frame, txHeight_m, frequencies_MHz, mask, losses, threads, progress);
         return rasters;
     }
 
@@ -110,6 +139,7 @@ public final class RadialSweep {
             SweepFrame frame,
             double txHeight_m,
             double[] frequencies_MHz,
+            PixelMask mask,
             RadialWalk.Losses losses,
             int threads,
             Progress progress) {
@@ -122,6 +152,7 @@ public final class RadialSweep {
                     txHeight_m,
                     rxHeight_m,
                     frequencies_MHz,
+                    mask,
                     losses);
             return walk::walk;
         });

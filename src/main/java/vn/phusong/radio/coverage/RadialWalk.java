@@ -29,6 +29,7 @@ final class RadialWalk {
     private final Losses losses;
     private final TransverseMercator projection;
     private final RadialSpan span;
+    private final PixelMask mask;
     private final GridTerrain.Cutter cutter;
     private final PathProfile profile = new PathProfile(512);
     private final PathProfile approach = new PathProfile(16);
@@ -44,7 +45,9 @@ final class RadialWalk {
             double txHeight_m,
             double rxHeight_m,
             double[] frequencies_MHz,
+            PixelMask mask,
             Losses losses) {
+        this.mask = mask;
         this.terrain = terrain;
         this.frame = frame;
         this.template = frame.template();
@@ -134,7 +137,8 @@ final class RadialWalk {
         if (windowColumn < 0
                 || windowRow < 0
                 || windowColumn >= frame.window().columns()
-                || windowRow >= frame.window().rows()) {
+                || windowRow >= frame.window().rows()
+                || !mask.counts(column, row)) {
             return;
         }
         double east = column - frame.column();

@@ -47,8 +47,11 @@ class AreaPredictionTest {
         MetricGrid grid = whole.part(33, 38, 80, 70);
         pixels = new AreaPixels(terrain, grid, cell -> (cell % 80 + cell / 80) % 150 > 20 && cell % 7 != 3);
         sweep = new RadialSweep(terrain, PropagationModels.get("p1812"), MEDIAN, RX_M);
-        supply = (place, height_m, frequencies_MHz, radius_m, area) -> sweep.sweep(
-                place, height_m, frequencies_MHz, sweep.template(radius_m), area, 1, Progress.SILENT);
+        boolean masked = random.nextBoolean();
+        supply = (place, height_m, frequencies_MHz, radius_m, area) -> masked
+                ? sweep.sweep(
+                        place, height_m, frequencies_MHz, sweep.template(radius_m), pixels, 1, Progress.SILENT)
+                : sweep.sweep(place, height_m, frequencies_MHz, sweep.template(radius_m), area, 1, Progress.SILENT);
     }
 
     @Test

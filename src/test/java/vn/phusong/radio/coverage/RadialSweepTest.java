@@ -44,7 +44,7 @@ class RadialSweepTest {
             SweepFrame frame = frame(terrain, site, template);
             AtomicIntegerArray visits = new AtomicIntegerArray(frame.window().size());
             sweep(terrain, P1812, MEDIAN)
-                    .sweep(frame, 30, new double[] {900}, (band, cell, loss) -> visits.incrementAndGet(cell), 1,
+                    .sweep(frame, 30, new double[] {900}, PixelMask.ALL, (band, cell, loss) -> visits.incrementAndGet(cell), 1,
                             Progress.SILENT);
             MetricGrid window = frame.window();
             for (int cell = 0; cell < visits.length(); cell++) {
@@ -213,7 +213,7 @@ class RadialSweepTest {
         double[] sum = new double[1];
         RadialWalk walk = new RadialWalk(
                 terrain, frame, RadialSampling.of(terrain.posting_m()), P1812.radialEvaluator(MEDIAN), 30, 1.5,
-                new double[] {900, 1800}, (band, cell, loss_dB) -> sum[0] += loss_dB);
+                new double[] {900, 1800}, PixelMask.ALL, (band, cell, loss_dB) -> sum[0] += loss_dB);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int radial = 0; radial < frame.template().radials(); radial++) {
             walk.walk(radial);
@@ -262,7 +262,7 @@ class RadialSweepTest {
 
     private static double[][] losses(RadialSweep sweep, SweepFrame frame, double[] frequencies_MHz) {
         double[][] losses = new double[frequencies_MHz.length][frame.window().size()];
-        sweep.sweep(frame, 30, frequencies_MHz, (band, cell, loss_dB) -> losses[band][cell] = loss_dB, 1,
+        sweep.sweep(frame, 30, frequencies_MHz, PixelMask.ALL, (band, cell, loss_dB) -> losses[band][cell] = loss_dB, 1,
                 Progress.SILENT);
         return losses;
     }

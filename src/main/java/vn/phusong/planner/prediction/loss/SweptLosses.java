@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.phusong.radio.coverage.AreaPixels;
 import vn.phusong.radio.coverage.LossRaster;
 import vn.phusong.radio.coverage.LossSupply;
 import vn.phusong.radio.coverage.Progress;
@@ -27,7 +28,7 @@ public final class SweptLosses implements LossSupply {
     private static final LossRaster[] NONE = {};
 
     private final RadialSweep sweep;
-    private final MetricGrid area;
+    private final AreaPixels pixels;
     private final Map<String, String> inputs;
     private final LossStore store;
     private final Map<Double, RadialTemplate> templates = new ConcurrentHashMap<>();
@@ -36,13 +37,13 @@ public final class SweptLosses implements LossSupply {
     private final AtomicLong readRasters = new AtomicLong();
 
     /**
-     * @param area what is swept and kept, whatever part of it is asked for
+     * @param pixels what is swept and kept, whatever part of it is asked for
      * @param inputs all that the losses depend on beside antenna, frequency and radius, by name: terrain, model and
-     *     its settings, receiver, grid
+     *     its settings, receiver, grid, pixels
      */
-    public SweptLosses(RadialSweep sweep, MetricGrid area, Map<String, String> inputs, LossStore store) {
+    public SweptLosses(RadialSweep sweep, AreaPixels pixels, Map<String, String> inputs, LossStore store) {
         this.sweep = sweep;
-        this.area = area;
+        this.pixels = pixels;
         this.inputs = Map.copyOf(inputs);
         this.store = store;
     }
@@ -81,7 +82,7 @@ public final class SweptLosses implements LossSupply {
                 missing.stream().mapToDouble(i -> frequencies_MHz[i]).toArray();
         RadialTemplate template = templates.computeIfAbsent(radius_m, sweep::template);
         LossRaster[] swept =
-                sweep.sweep(transmitter, txHeight_m, frequencies, template, area, 1, Progress.SILENT);
+                sweep.sweep(transmitter, txHeight_m, frequencies, template, pixels, 1, Progress.SILENT);
         for (int i = 0; i < swept.length; i++) {
             store.put(key(transmitter, txHeight_m, frequencies[i], radius_m), swept[i]);
             rasters[missing.get(i)] = swept[i];
@@ -99,7 +100,6 @@ public final class SweptLosses implements LossSupply {
         all.put("tx_height_m", Double.toString(txHeight_m));
         all.put("frequency_MHz", Double.toString(frequency_MHz));
         all.put("radius_m", Double.toString(radius_m));
-        all.put("area", area.toString());
         return LossKey.of(all);
     }
 
