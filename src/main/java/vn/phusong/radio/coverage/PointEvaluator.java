@@ -68,10 +68,16 @@ final class PointEvaluator {
         excess_cdB = new int[results.channels()];
     }
 
+    /** Offers the index's cells to what the results hold of a point. */
     void evaluate(int pointIndex, double lon_deg, double lat_deg) {
         point = pointIndex;
-        Arrays.fill(best_cdBm, PointLevels.NO_LEVEL);
-        Arrays.fill(server, Integer.MAX_VALUE);
+        for (int channel = 0; channel < best_cdBm.length; channel++) {
+            best_cdBm[channel] = results.level_cdBm(point, channel);
+            int known = results.server(point, channel);
+            server[channel] = known < 0 ? Integer.MAX_VALUE : known;
+            distance_m[channel] = results.distance_m(point, channel);
+            excess_cdB[channel] = results.excess_cdB(point, channel);
+        }
         rxGround_m = elevation.height_m(lon_deg, lat_deg);
         EarthPoint place = EarthPoint.of(lon_deg, lat_deg);
         int count = index.collect(place, lat_deg, nearest);

@@ -35,6 +35,37 @@ public final class PointLevels {
         Arrays.fill(server, -1);
     }
 
+    private PointLevels(PointLevels other) {
+        points = other.points;
+        channels = other.channels;
+        level_cdBm = other.level_cdBm.clone();
+        possible_cdBm = other.possible_cdBm.clone();
+        server = other.server.clone();
+        distance_m = other.distance_m.clone();
+        excess_cdB = other.excess_cdB.clone();
+    }
+
+    /** The same levels, to be changed, with nothing counted yet. */
+    PointLevels copy() {
+        return new PointLevels(this);
+    }
+
+    /** Forgets a point. */
+    void clear(int point) {
+        int from = point * channels;
+        int to = from + channels;
+        Arrays.fill(level_cdBm, from, to, NO_LEVEL);
+        Arrays.fill(possible_cdBm, from, to, NO_LEVEL);
+        Arrays.fill(server, from, to, -1);
+        Arrays.fill(distance_m, from, to, 0);
+        Arrays.fill(excess_cdB, from, to, 0);
+    }
+
+    /** Whether the terrain of any cell of the channel is not known, be it of weight or not. */
+    boolean hasUnknownCells(int point, int channel) {
+        return possible_cdBm[at(point, channel)] != NO_LEVEL;
+    }
+
     public int points() {
         return points;
     }

@@ -1,5 +1,6 @@
 package vn.phusong.radio.coverage;
 
+import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import vn.phusong.radio.propagation.PathSettings;
 import vn.phusong.radio.propagation.PropagationModel;
@@ -68,6 +69,70 @@ public final class PointPrediction {
         return results;
     }
 
+    /**
+     * Predicts what a change of the inventory makes of former levels, which stay as they are: where a server is gone
+     * a point is evaluated anew, elsewhere only what was added is offered to it. The result has the bits of
+     * {@link #predict}.
+     *
+     * @param levels of {@code before} at the same points
+     * @param before what this prediction's inventory is a {@linkplain TransmitterInventory#changed change} of
+     * @throws CancellationException if progress asked to stop, or the calling thread was interrupted
+     */
+    public PointLevels update(
+            double[] lon_deg,
+            double[] lat_deg,
+            PointLevels levels,
+            TransmitterInventory before,
+            int threads,
+            Progress progress) {
+        requirePlaces(lon_deg, lat_deg);
+        if (levels.points() != lon_deg.length) {
+            throw new IllegalArgumentException(levels.points() + " levels for " + lon_deg.length + " points");
+        }
+        BitSet gone = new BitSet();
+        for (int cell = 0; cell < before.cells().size(); cell++) {
+            gone.set(cell, before.isOn(cell) && !inventory.isOn(cell));
+        }
+        PointLevels results = levels.copy();
+        LocationIndex added = new LocationIndex(inventory.onlyBeyond(before), elevation);
+        ParallelPoints.forEach(lon_deg.length, threads, progress, () -> {
+            PointEvaluator anew = evaluator(index, results);
+            PointEvaluator more = evaluator(added, results);
+            return new ParallelPoints.Worker() {
+                @Override
+                public void evaluate(int point) {
+                    if (loses(levels, point, gone)) {
+                        results.clear(point);
+                        anew.evaluate(point, lon_deg[point], lat_deg[point]);
+                    } else {
+                        more.evaluate(point, lon_deg[point], lat_deg[point]);
+                    }
+                }
+
+                @Override
+                public void afterChunk() {
+                    anew.reportWork();
+                    more.reportWork();
+                }
+            };
+        });
+        return results;
+    }
+
+    /** What a cell of unknown terrain could have given is kept of all such cells together. */
+    private static boolean loses(PointLevels levels, int point, BitSet gone) {
+        if (gone.isEmpty()) {
+            return false;
+        }
+        for (int channel = 0; channel < levels.channels(); channel++) {
+            int server = levels.server(point, channel);
+            if ((server >= 0 && gone.get(server)) || levels.hasUnknownCells(point, channel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A NaN would fall outside every radius and pass for "no cell within reach". */
     static void requirePlaces(double[] lon_deg, double[] lat_deg) {
         if (lon_deg.length != lat_deg.length) {
@@ -82,13 +147,7 @@ public final class PointPrediction {
     }
 
     private ParallelPoints.Worker worker(double[] lon_deg, double[] lat_deg, PointLevels results) {
-        PointEvaluator evaluator = new PointEvaluator(
-                index,
-                elevation,
-                new ProfileSampler(elevation, clutter),
-                model.evaluator(settings),
-                rxHeight_m,
-                results);
+        PointEvaluator evaluator = evaluator(index, results);
         return new ParallelPoints.Worker() {
             @Override
             public void evaluate(int point) {
@@ -100,5 +159,15 @@ public final class PointPrediction {
                 evaluator.reportWork();
             }
         };
+    }
+
+    private PointEvaluator evaluator(LocationIndex cells, PointLevels results) {
+        return new PointEvaluator(
+                cells,
+                elevation,
+                new ProfileSampler(elevation, clutter),
+                model.evaluator(settings),
+                rxHeight_m,
+                results);
     }
 }

@@ -51,6 +51,13 @@ public final class TransmitterInventory {
                 operators, Stream.concat(cells.stream(), added.stream()).toList(), allOff);
     }
 
+    /** Only what was added to a former inventory, under the same indexes. */
+    TransmitterInventory onlyBeyond(TransmitterInventory former) {
+        BitSet others = (BitSet) off.clone();
+        others.set(0, former.cells.size());
+        return new TransmitterInventory(operators, cells, others);
+    }
+
     public int operators() {
         return operators;
     }
