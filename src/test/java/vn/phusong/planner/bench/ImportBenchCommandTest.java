@@ -67,12 +67,8 @@ class ImportBenchCommandTest {
     @Tag("full")
     void leavesNothingBehindAfterCtrlC() throws Exception {
         try (PhuSongProcess bench = bench("--hamlets", "50000", "--cells", "500000")) {
-            while (!bench.err().contains("loading")) {
-                assertThat(bench.out()).isEmpty();
-                Thread.sleep(100);
-            }
-            Path cluster = list().get(0).resolve("postgresql/data/postmaster.pid");
-            long server = Long.parseLong(Files.readAllLines(cluster).get(0).strip());
+            awaitLoading(bench);
+            long server = server(list().get(0));
             assertThat(ProcessHandle.of(server)).isPresent();
 
             bench.stop();
@@ -84,12 +80,52 @@ class ImportBenchCommandTest {
     }
 
     @Test
+    @Tag("full")
+    void theNextOneRemovesWhatAKilledOneLeft() throws Exception {
+        try (PhuSongProcess living = bench("--hamlets", "50000", "--cells", "500000")) {
+            awaitLoading(living);
+            Path kept = list().get(0);
+            long abandoned;
+            try (PhuSongProcess killed = bench("--hamlets", "50000", "--cells", "500000")) {
+                awaitLoading(killed);
+                Path left = list().stream().filter(folder -> !folder.equals(kept)).findAny().orElseThrow();
+                abandoned = server(left);
+                killed.kill();
+                assertThat(left).isDirectory();
+            }
+            try (PhuSongProcess next = bench("--hamlets", "100", "--cells", "100")) {
+                assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.OK);
+                assertThat(next.err()).contains("left by a command that was killed, has been removed");
+            }
+            awaitEnd(abandoned);
+            assertThat(list()).containsExactly(kept);
+            assertThat(ProcessHandle.of(server(kept))).isPresent();
+        }
+        try (PhuSongProcess next = bench("--hamlets", "100", "--cells", "100")) {
+            assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.OK);
+        }
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
     void aWrongSizeIsBadInput() throws Exception {
         try (PhuSongProcess bench = bench("--hamlets", "0")) {
             assertThat(bench.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(bench.err()).contains("hamlets must be 1 to 500000");
         }
         assertThat(list()).isEmpty();
+    }
+
+    private static void awaitLoading(PhuSongProcess bench) throws Exception {
+        while (!bench.err().contains("loading")) {
+            assertThat(bench.out()).isEmpty();
+            Thread.sleep(100);
+        }
+    }
+
+    private static long server(Path scratch) throws IOException {
+        Path file = scratch.resolve("postgresql/data/postmaster.pid");
+        return Long.parseLong(Files.readAllLines(file).get(0).strip());
     }
 
     /** A server that has ended stays known to the system until its foster parent has asked how. */
