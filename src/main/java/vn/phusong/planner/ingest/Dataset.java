@@ -2,6 +2,7 @@ package vn.phusong.planner.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,11 @@ public record Dataset(
         long rowCount,
         long rowsLeftOut,
         Instant loadedAt) {
+
+    /** First day on which its units are in force, for the kinds that have an edition. */
+    public Optional<LocalDate> validFrom(Map<String, Edition> editions) {
+        return edition == null ? Optional.empty() : Optional.ofNullable(editions.get(edition)).map(Edition::validFrom);
+    }
 
     /** The reference system that the pack declares; empty for rasters of which each file tells its own. */
     public Optional<String> declaredCrs() {

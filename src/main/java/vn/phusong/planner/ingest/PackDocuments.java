@@ -1,6 +1,9 @@
 package vn.phusong.planner.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,19 +44,21 @@ public class PackDocuments {
             each.put("valid_from", edition.validFrom().toString());
             each.put("valid_to", edition.validTo() == null ? null : edition.validTo().toString());
         }
-        node.set("datasets", datasets(packs.listDatasets(pack.id())));
+        node.set("datasets", datasets(pack.id(), packs.listDatasets(pack.id())));
         return node;
     }
 
-    /** Where each dataset is from, under which licence, of which day, and what identifies it. */
-    public ArrayNode datasets(List<Dataset> datasets) {
+    /** Where each dataset is from, under which licence, valid from when, of which day, and what identifies it. */
+    private ArrayNode datasets(String packId, List<Dataset> datasets) {
+        Map<String, Edition> editions = packs.editions(packId);
         ArrayNode array = json.createArrayNode();
         for (Dataset dataset : datasets) {
             array.addObject()
                     .put("name", dataset.name())
                     .put("kind", dataset.kind())
                     .put("edition", dataset.edition())
-                    .put("as_of", dataset.asOf() == null ? null : dataset.asOf().toString())
+                    .put("valid_from", text(dataset.validFrom(editions)))
+                    .put("as_of", text(Optional.ofNullable(dataset.asOf())))
                     .put("licence", dataset.licence())
                     .put("source", dataset.source())
                     .put("synthetic", dataset.synthetic())
@@ -69,6 +74,10 @@ public class PackDocuments {
         return array;
     }
 
+    private static @Nullable String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(null);
+    }
+
     /** Newest first, each with what it changed and the datasets it consists of. */
     public ArrayNode versions(String packId) {
         ArrayNode array = json.createArrayNode();
@@ -81,7 +90,7 @@ public class PackDocuments {
                     .put("rollback_to", version.rollbackTo());
             addTotals(node, version);
             node.set("changes", changes.counts(version.changes()));
-            node.set("datasets", datasets(versions.listDatasets(packId, version.number())));
+            node.set("datasets", datasets(packId, versions.listDatasets(packId, version.number())));
         }
         return array;
     }

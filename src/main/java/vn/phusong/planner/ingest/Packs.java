@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,12 @@ public class Packs {
                 .param(packId)
                 .query(Packs::edition)
                 .list();
+    }
+
+    /** All editions that a pack's datasets, of whichever version, may be of; by code. */
+    public Map<String, Edition> editions(String packId) {
+        return jdbc.sql("select * from edition where pack_id = ?").param(packId).query(Packs::edition).stream()
+                .collect(Collectors.toMap(Edition::code, Function.identity()));
     }
 
     /** The current datasets of a pack, by name. */

@@ -3,6 +3,7 @@ package vn.phusong.planner.ingest;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
@@ -38,12 +39,14 @@ public final class VersionsCommand extends DatabaseCommand {
             node.set("versions", beans.getBean(PackDocuments.class).versions(packId));
             out().println(json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
         } else {
-            all.forEach(each -> print(each, versions.listDatasets(packId, each.number())));
+            Map<String, Edition> editions = beans.getBean(Packs.class).editions(packId);
+            all.forEach(each -> print(each, versions.listDatasets(packId, each.number()), editions));
         }
         return ExitCode.OK;
     }
 
-    private void print(PackVersion version, List<Dataset> datasets) {
+    /** All datasets of the current version; of the others what they changed. */
+    private void print(PackVersion version, List<Dataset> datasets, Map<String, Edition> editions) {
         String rows = version.totals()
                 .map(totals -> version.changes().size() + " of " + version.datasetCount() + " datasets changed: "
                         + totals.added() + " rows added, " + totals.changed() + " changed, " + totals.removed() + " removed")
@@ -56,15 +59,9 @@ public final class VersionsCommand extends DatabaseCommand {
                 rows,
                 version.current() ? "  [current]" : "");
         out().printf("      from %s%n", version.folder());
-        Map<String, Dataset> byName = datasets.stream().collect(Collectors.toMap(Dataset::name, each -> each));
-        String names = version.changes().stream()
-                .map(DatasetChanges::dataset)
-                .map(name -> byName.containsKey(name) && byName.get(name).asOf() != null
-                        ? name + " (as of " + byName.get(name).asOf() + ")"
-                        : name)
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            out().printf("      %s%n", names);
-        }
+        Set<String> changed = version.changes().stream().map(DatasetChanges::dataset).collect(Collectors.toSet());
+        datasets.stream()
+                .filter(dataset -> version.current() || changed.contains(dataset.name()))
+                .forEach(dataset -> out().println(new DatasetLines(dataset, editions).text()));
     }
 }

@@ -88,10 +88,17 @@ class LoadCommandTest {
         assertThat(out).contains("Changes:\n  sites                  0 added, 1 changed, 0 removed, 2 unchanged\n    changed  T-001: name\n");
         assertThat(run(new VersionsCommand(), "tiny")).isEqualTo(ExitCode.OK);
         assertThat(out.lines().toList())
-                .hasSize(6)
                 .satisfies(lines -> assertThat(lines.get(0))
                         .startsWith("   2  ")
                         .endsWith("  1 of 12 datasets changed: 0 rows added, 1 changed, 0 removed  [current]"));
+        assertThat(out)
+                .contains(
+                        "      units-2025             admin-units, 3 rows, edition 2025-07 valid from 2025-07-01, SYNTHETIC\n"
+                                + "        source made by hand for tests; licence CC0-1.0; sha256 ");
+        String former = out.substring(out.indexOf("   1  "));
+        assertThat(out.lines().filter(line -> line.contains(" sites ")))
+                .as("sites of both versions").hasSize(2).doesNotHaveDuplicates();
+        assertThat(former).contains("12 of 12 datasets changed").contains("        source ");
         assertThat(run(new RollbackCommand(), "tiny", "--to", "1")).isEqualTo(ExitCode.OK);
         assertThat(out).contains("changed  T-001: name", "Pack tiny: back to version 1, as version 3\n");
         assertThatThrownBy(() -> run(new RollbackCommand(), "tiny", "--to", "7"))
