@@ -70,8 +70,22 @@ final class InventorySteps {
             where exists (select from counted c where c.dataset = s.dataset and c.row_number = s.row_number)
             """;
 
+    /** What has been built since the day of the declaration may not be in the list. */
+    private static final String OUTDATED = """
+            select s.dataset, s.row_number, 'as_of' as field, s.as_of::text as value,
+                n.kind || ' ' || n.as_of as expected, null::geometry
+            from stage_inventory s
+            cross join (
+                select d.kind, d.as_of from dataset d
+                where d.pack_id = :pack and d.state = 'CURRENT' and d.kind in ('sites', 'sectors', 'cells')
+                    and d.as_of is not null
+                order by d.as_of desc, d.kind limit 1) n
+            where s.complete and s.as_of < n.as_of
+            """;
+
     static final List<StagingStep> STEPS = List.of(
             new StagingStep.Check(IngestIssue.UNKNOWN_REFERENCE, UNKNOWN_AREA),
+            new StagingStep.Check(NetworkIssue.INVENTORY_OUTDATED, OUTDATED),
             new StagingStep.Check(NetworkIssue.INVENTORY_NOT_COMPLETE, NOT_COMPLETE),
             new StagingStep.Update(COUNT_AS_NOT_COMPLETE));
 

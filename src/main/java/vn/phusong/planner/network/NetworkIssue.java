@@ -15,6 +15,7 @@ enum NetworkIssue implements IssueCode {
     ANTENNA_TILT_DIFFERS("antenna-tilt-differs", WARNING),
     ANTENNA_FREQUENCY_DIFFERS("antenna-frequency-differs", WARNING),
     INVENTORY_NOT_COMPLETE("inventory-not-complete", WARNING),
+    INVENTORY_OUTDATED("inventory-outdated", WARNING),
     NETWORK_CODE_NOT_ASSIGNED("network-code-not-assigned", WARNING),
     NETWORK_CODE_OF_ANOTHER("network-code-of-another", WARNING),
     SITE_BEYOND_BELT("site-beyond-belt", WARNING),

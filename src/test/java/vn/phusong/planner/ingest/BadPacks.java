@@ -240,6 +240,15 @@ final class BadPacks {
                 row("duplicate-code", "sites", SITES, "T-001,Sắp", "code", "differ from the code in dataset:row sites:2", "T-003,Sắp", "T-001,Sắp"),
                 row("unknown-reference", "sectors", SECTORS, "S-002-1", "site", "sites", "T-002", "T-009"),
                 row("unknown-reference", "hamlets", HAMLETS, "H-002", "commune", "admin-units 2024-11", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"09999\""),
+                row("unknown-reference", "hamlets", HAMLETS, "H-002", "commune", "admin-units 2024-11 → 07903", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"7903\""),
+                row("unknown-reference", "hamlets", HAMLETS, "H-002", "commune", "admin-units 2024-11 → 07903", "\"Khu 2\", \"commune\": \"07903\"", "\"Khu 2\", \"commune\": \"7903.0\""),
+                row("code-with-decimals", "sites", SITES, "3.0,Sắp", "code", "3 | 03", "T-003,Sắp", "3.0,Sắp"),
+                row("lost-digits", "sites", SITES, "1.05E+05,Sắp", "code", "only 15 digits", "T-003,Sắp", "1.05E+05,Sắp"),
+                row("code-as-date", "sites", SITES, "3-Jan,Sắp", "code", "taken the code for a date", "T-003,Sắp", "3-Jan,Sắp"),
+                row("code-as-date", "sites", SITES, "01/03/2025,Sắp", "code", "taken the code for a date", "T-003,Sắp", "01/03/2025,Sắp"),
+                row("lost-zeros", "operators", "network/operators.csv", "Viettel", "mnc", "04 | 004", "452,04", "452,4"),
+                new BadPack("inventory-outdated", "inventory", "network/inventory.csv", "LTE,25,true", "as_of", "cells 2025-12-31", pack -> pack.edit(
+                        "pack.yaml", "kind: cells\n", "kind: cells\n    as_of: 2025-12-31\n")),
                 row("unknown-reference", "successors", "admin/successors.csv", "07906", "code_to", "admin-units 2025-07", "07906,2025-07,07903", "07906,2025-07,07906"),
                 row("unknown-reference", "inventory", "network/inventory.csv", "GSM", "area", "admin-units", "GSM,25", "GSM,26"),
                 new BadPack("reference-left-out", "sectors", SECTORS, "S-003-1", "site", "sites:4", pack -> pack.edit(

@@ -95,10 +95,10 @@ class LoadCommandTest {
                 .contains(
                         "      units-2025             admin-units, 3 rows, edition 2025-07 valid from 2025-07-01, SYNTHETIC\n"
                                 + "        source made by hand for tests; licence CC0-1.0; sha256 ");
-        String former = out.substring(out.indexOf("   1  "));
-        assertThat(out.lines().filter(line -> line.contains(" sites ")))
-                .as("sites of both versions").hasSize(2).doesNotHaveDuplicates();
-        assertThat(former).contains("12 of 12 datasets changed").contains("        source ");
+        assertThat(out.lines().dropWhile(line -> !line.startsWith("   1  ")).filter(line -> line.contains("; sha256 ")))
+                .as("the hash of the sites was another in version 1")
+                .isNotEmpty()
+                .anySatisfy(line -> assertThat(out.indexOf(line)).isEqualTo(out.lastIndexOf(line)));
         assertThat(run(new RollbackCommand(), "tiny", "--to", "1")).isEqualTo(ExitCode.OK);
         assertThat(out).contains("changed  T-001: name", "Pack tiny: back to version 1, as version 3\n");
         assertThatThrownBy(() -> run(new RollbackCommand(), "tiny", "--to", "7"))

@@ -102,8 +102,8 @@ final class RowParser {
             issues.add(issue(IngestIssue.NULL_WORD, field, text));
         }
         @Nullable Type type = raw.types().get(entry.column(field.name()));
-        if (type != null && field.isCode()) {
-            return storedCodes.parse(field, text, type, issues);
+        if (field.isCode()) {
+            return type == null ? storedCodes.parse(field, text, issues) : storedCodes.parse(field, text, type, issues);
         }
         return decimalCommas && given != null && type == null && field.isNumber()
                 ? numberWithComma(field, text, issues)

@@ -120,9 +120,9 @@ final class StagingChecks {
         String geometry = importer.geometry().exists() ? "s.geom" : "null::geometry";
         String expected = leftOut
                 ? "(select min(l.dataset || ':' || l.row_number) from left_out l where l.kind = '%2$s' and l.key = %3$s)"
-                : "'%2$s'" + (reference.edition().isEmpty() ? "" : " || ' ' || coalesce(" + reference.edition() + ", '')");
+                : "'%2$s'" + (reference.edition().isEmpty() ? "" : " || ' ' || coalesce(" + reference.edition() + ", '')") + " || coalesce(' → ' || a.code, '')";
         return ("select s.dataset, s.row_number, '%1$s' as field, s.%1$s::text as value, " + expected
-                        + " as expected, %4$s as geometry from %5$s s where %3$s is not null"
+                        + " as expected, %4$s as geometry from %5$s s " + (leftOut ? "" : alike(target, reference)) + " where %3$s is not null"
                         + " and not exists (%6$s) and %7$s exists"
                         + " (select from left_out l where l.kind = '%2$s' and l.key = %3$s)")
                 .formatted(
@@ -135,12 +135,40 @@ final class StagingChecks {
                         leftOut ? "" : "not");
     }
 
-    /** Rows of the own kind are still staged, rows of others are in their table. */
+    /** Joins the code {@code a} that differs from a row's by what spreadsheets do to codes: 07888 for 7888 or 7888.0. */
+    private String alike(RowImporter target, Reference reference) {
+        return """
+                left join (
+                    select %1$s as bare, min(regexp_replace(k.key, '^.*/', '') collate "C") as code
+                    from (select %2$s as key %3$s) k group by bare) a
+                on a.bare = %4$s"""
+                .formatted(
+                        withoutZeros("k.key"),
+                        key(target),
+                        rows(target),
+                        withoutZeros("regexp_replace(" + reference.keySql() + ", '[.,]0+$', '')"));
+    }
+
+    /** SQL: a key without the zeros in front of its code. */
+    private static String withoutZeros(String key) {
+        return "regexp_replace(" + key + ", '(^|/)0+([^/]*)$', '\\1\\2')";
+    }
+
     private String existing(RowImporter target, String keySql) {
+        boolean own = target.kind().equals(importer.kind());
+        return "select " + rows(target) + (own ? " where " : " and ") + key(target) + " = " + keySql;
+    }
+
+    private String key(RowImporter target) {
+        return target.kind().equals(importer.kind()) ? importer.key().ofStaged("t") : target.key().ofTable("t");
+    }
+
+    /** Rows of the own kind are still staged, rows of others are in their table. */
+    private String rows(RowImporter target) {
         return target.kind().equals(importer.kind())
-                ? "select from %s t where %s = %s".formatted(importer.stagingTable(), importer.key().ofStaged("t"), keySql)
-                : "select from %s t join dataset d on d.id = t.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack where %s = %s"
-                        .formatted(target.table(), target.key().ofTable("t"), keySql);
+                ? "from %s t".formatted(importer.stagingTable())
+                : "from %s t join dataset d on d.id = t.dataset_id and d.state = 'CURRENT' and d.pack_id = :pack"
+                        .formatted(target.table());
     }
 
     /** @return whether rows were taken out */

@@ -11,6 +11,7 @@ public enum TableIssue implements IssueCode {
     LOST_ZEROS("lost-zeros", ERROR),
     LOST_DIGITS("lost-digits", ERROR),
     CODE_AS_NUMBER("code-as-number", WARNING),
+    CODE_WITH_DECIMALS("code-with-decimals", ERROR),
     CODE_AS_DATE("code-as-date", ERROR),
     FOREIGN_NETWORK("foreign-network", WARNING);
 
