@@ -31,12 +31,14 @@ public class GapQuestions {
     private final GapRuns runs;
     private final GapResults results;
     private final Rollups rollups;
+    private final UnitFigures figures;
     private final CriteriaStore criteriaStore;
 
-    GapQuestions(GapRuns runs, GapResults results, Rollups rollups, CriteriaStore criteriaStore) {
+    GapQuestions(GapRuns runs, GapResults results, Rollups rollups, UnitFigures figures, CriteriaStore criteriaStore) {
         this.runs = runs;
         this.results = results;
         this.rollups = rollups;
+        this.figures = figures;
         this.criteriaStore = criteriaStore;
     }
 
@@ -132,6 +134,21 @@ public class GapQuestions {
         throw ParameterProblem.invalid(
                 "by", by, "cấp có trong phiên bản địa giới " + known, "a level of edition " + known);
     }
+
+    /**
+     * The 5G targets of the units that {@link #rollups} would list, by unit and kind.
+     *
+     * @param judged of targets
+     * @param by as there
+     * @param edition as there
+     */
+    public TargetRollups targetRollups(Judged judged, String by, @Nullable String edition) {
+        Rollup first = rollups(judged, by, edition).get(0);
+        return new TargetRollups(first.edition(), first.level(), figures.listTargets(judged, first.edition(), first.level()));
+    }
+
+    /** The targets of the units of one level and edition. */
+    public record TargetRollups(String edition, AdminLevel level, List<TargetRollup> units) {}
 
     private String levels(Judged judged, String edition) {
         return Arrays.stream(AdminLevel.values())

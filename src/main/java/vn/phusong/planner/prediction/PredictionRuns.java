@@ -40,7 +40,7 @@ public class PredictionRuns {
     private static final String ENGINE = "exact-points/1";
 
     /** Kinds that a run does not depend on. */
-    private static final List<String> BESIDE = List.of("declared-uncovered", "hamlet-attributes", "observed-cells");
+    private static final List<String> BESIDE = List.of("declared-uncovered", "hamlet-attributes", "observed-cells", "unit-population");
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionRuns.class);
 

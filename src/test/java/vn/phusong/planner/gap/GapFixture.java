@@ -70,6 +70,8 @@ public final class GapFixture {
         target("t02");
         signal("TARGET", "t01", "viettel", "NR", -90, false, 1_000, 3);
         declared("h02", "h04", "h05", "h99");
+        population("228", "2009-04-01", 90);
+        population("228", "2019-04-01", 250);
     }
 
     private void pack() {
@@ -93,7 +95,7 @@ public final class GapFixture {
                 .param(PACK)
                 .update();
         for (String kind : new String[] {
-            "admin-units", "hamlets", "targets", "operators", "inventory", "declared-uncovered"
+            "admin-units", "hamlets", "targets", "operators", "inventory", "declared-uncovered", "unit-population"
         }) {
             datasets.put(kind, jdbc.sql("""
                             insert into dataset (pack_id, name, kind, format, crs, file, licence, source, synthetic,
@@ -165,9 +167,15 @@ public final class GapFixture {
                 .update();
         jdbc.sql("""
                         insert into prediction_run_dataset
-                        select ?, id from dataset where pack_id = ? and kind <> 'declared-uncovered'
+                        select ?, id from dataset where pack_id = ? and kind not in ('declared-uncovered', 'unit-population')
                         """)
                 .params(RUN, PACK)
+                .update();
+    }
+
+    private void population(String district, String day, int people) {
+        jdbc.sql("insert into unit_population values (?, '2024-11', ?, ?::date, ?, null, 'census')")
+                .params(datasets.get("unit-population"), district, day, people)
                 .update();
     }
 

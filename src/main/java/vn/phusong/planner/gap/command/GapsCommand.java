@@ -5,12 +5,10 @@ import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.phusong.planner.gap.GapQuestions;
 import vn.phusong.planner.gap.Judged;
 import vn.phusong.planner.gap.criteria.CriteriaStore;
 import vn.phusong.planner.gap.criteria.TargetRule;
 import vn.phusong.planner.gap.document.GapLists;
-import vn.phusong.planner.gap.document.RollupList;
 import vn.phusong.planner.problem.ParameterProblem;
 
 /** Lists what fails the criteria, or counts it by administrative unit. */
@@ -30,7 +28,7 @@ import vn.phusong.planner.problem.ParameterProblem;
         },
         description = {
             "List the hamlets (or, with --targets, the 5G targets) that fail the criteria or are not decided,"
-                    + " or count hamlets by administrative unit with --by.",
+                    + " or count them by administrative unit with --by.",
             "Every figure carries its whole, its run and its criteria version."
         })
 public final class GapsCommand extends AnswerCommand {
@@ -71,14 +69,16 @@ public final class GapsCommand extends AnswerCommand {
         }
         Judged judged = judgement.judged(beans, criteria);
         if (by != null) {
-            return UnitTable.of(RollupList.of(
-                    judged, beans.getBean(GapQuestions.class).rollups(judged, by, edition)));
+            return UnitTable.of(beans.getBean(GapLists.class).hamletsByUnit(judged, by, edition));
         }
         return PlaceTable.hamlets(beans.getBean(GapLists.class).hamlets(judged, status, 0, Integer.MAX_VALUE));
     }
 
     private Answer targets(BeanFactory beans) {
         Judged judged = judgement.judgedTargets(beans, criteria);
+        if (by != null) {
+            return TargetUnitTable.of(beans.getBean(GapLists.class).targetsByUnit(judged, by, edition));
+        }
         TargetRule rule = beans.getBean(CriteriaStore.class)
                 .find(judged.criteria().toString())
                 .orElseThrow()
@@ -87,9 +87,8 @@ public final class GapsCommand extends AnswerCommand {
     }
 
     private void refuseContradictions() {
-        if (by != null && (targets || status != null)) {
-            throw ParameterProblem.invalid(
-                    "--by", by, "không dùng cùng --targets hay --status", "used without --targets and --status");
+        if (by != null && status != null) {
+            throw ParameterProblem.invalid("--by", by, "không dùng cùng --status", "used without --status");
         }
         if (by == null && edition != null) {
             throw ParameterProblem.invalid("--edition", edition, "dùng cùng --by", "used together with --by");

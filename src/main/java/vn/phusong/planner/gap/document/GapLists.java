@@ -11,6 +11,8 @@ import vn.phusong.planner.gap.GapResults;
 import vn.phusong.planner.gap.Judged;
 import vn.phusong.planner.gap.PlaceFacts;
 import vn.phusong.planner.gap.PlaceRegister;
+import vn.phusong.planner.gap.Rollup;
+import vn.phusong.planner.gap.UnitFigures;
 import vn.phusong.planner.gap.judging.HamletResult;
 import vn.phusong.planner.gap.judging.HamletStatus;
 import vn.phusong.planner.gap.judging.TargetResult;
@@ -22,10 +24,26 @@ public class GapLists {
 
     private final GapResults results;
     private final PlaceRegister register;
+    private final GapQuestions questions;
+    private final UnitFigures figures;
 
-    GapLists(GapResults results, PlaceRegister register) {
+    GapLists(GapResults results, PlaceRegister register, GapQuestions questions, UnitFigures figures) {
         this.results = results;
         this.register = register;
+        this.questions = questions;
+        this.figures = figures;
+    }
+
+    /** Hamlets by unit, as {@link GapQuestions#rollups}. */
+    public RollupList hamletsByUnit(Judged judged, String by, @Nullable String edition) {
+        List<Rollup> rollups = questions.rollups(judged, by, edition);
+        return RollupList.of(
+                judged, rollups, figures.listPopulations(judged.run().runId(), rollups.get(0).edition()));
+    }
+
+    /** 5G targets by unit, as {@link GapQuestions#targetRollups}. */
+    public TargetRollupList targetsByUnit(Judged judged, String by, @Nullable String edition) {
+        return TargetRollupList.of(judged, questions.targetRollups(judged, by, edition));
     }
 
     /** @param statuses comma-separated; null for all but COVERED */

@@ -13,8 +13,8 @@ import vn.phusong.planner.gap.GapQuestions;
 import vn.phusong.planner.gap.Judged;
 import vn.phusong.planner.gap.document.GapList;
 import vn.phusong.planner.gap.document.GapLists;
-import vn.phusong.planner.gap.document.RollupList;
 import vn.phusong.planner.problem.ParameterProblem;
+import vn.phusong.planner.problem.ProblemException;
 
 /** Judged places and their roll-ups. */
 @RestController
@@ -55,26 +55,36 @@ class GapController {
                 switch (places == null ? "hamlets" : places) {
                     case "hamlets" -> lists.hamlets(questions.judged(criteria, scope, run), status, from, most);
                     case "targets" -> lists.targets(questions.judgedTargets(criteria, scope, run), status, from, most);
-                    default -> throw ParameterProblem.invalid(
-                            "places", String.valueOf(places), "hamlets hoặc targets", "hamlets or targets");
+                    default -> throw unknownPlaces(places);
                 });
     }
 
     @Operation(
-            summary = "Hamlets by status, summed by administrative unit",
+            summary = "Hamlets by status, or 5G targets (places=targets), summed by administrative unit",
             description = "by: commune, district or province. edition: such as 2024-11 (default: the latest that has"
-                    + " the level). Each level adds up to the register.")
+                    + " the level). Each level adds up to the register. populations: what a census or register says of"
+                    + " the unit as a whole, with its day and source, beside the people of its hamlets.")
     @GetMapping(path = "/api/v1/rollups", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RollupList> rollups(
+    ResponseEntity<Record> rollups(
             HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String places,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String criteria,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String run) {
-        StrictQuery query = StrictQuery.of(request, "by", "edition", "criteria", "scope", "run");
-        Judged judged = questions.judged(criteria, scope, run);
+        StrictQuery query = StrictQuery.of(request, "places", "by", "edition", "criteria", "scope", "run");
+        String level = by == null ? "province" : by;
         return query.answer(
-                RollupList.of(judged, questions.rollups(judged, by == null ? "province" : by, edition)));
+                switch (places == null ? "hamlets" : places) {
+                    case "hamlets" -> lists.hamletsByUnit(questions.judged(criteria, scope, run), level, edition);
+                    case "targets" -> lists.targetsByUnit(questions.judgedTargets(criteria, scope, run), level, edition);
+                    default -> throw unknownPlaces(places);
+                });
+    }
+
+    private static ProblemException unknownPlaces(@Nullable String places) {
+        return ParameterProblem.invalid(
+                "places", String.valueOf(places), "hamlets hoặc targets", "hamlets or targets");
     }
 }

@@ -149,6 +149,36 @@ class GapCommandsTest {
     }
 
     @Test
+    void aCensusStandsBesideTheHamletsAndIsNotAddedToThem() throws Exception {
+        String table = print("gaps", "--level", "district");
+        assertThat(table).isEqualTo(print("gaps", "--by", "district"));
+        assertThat(table.lines().filter(line -> line.startsWith("228")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("250 (census, 2019-04-01, SYNTHETIC)"));
+        List<String> rows = print("gaps", "--level", "district", "--csv").lines().toList();
+        int people = List.of(rows.get(0).split(",")).indexOf("people");
+        int counted = List.of(rows.get(0).split(",")).indexOf("unit_people");
+        String[] district = rows.get(2).split(",");
+        // h06 alone tells how many live there: 200, and h07: 10.
+        assertThat(district[people]).isEqualTo("210");
+        assertThat(district[counted]).isEqualTo("250");
+        assertThat(rows.get(1).split(",")[counted]).isEmpty();
+    }
+
+    @Test
+    void targetsAreCountedByUnitToo() throws Exception {
+        List<String> lines = print("gaps", "--targets", "--level", "district", "--edition", "2024-11").lines().toList();
+        assertThat(lines.get(1)).contains("criteria 5g@1");
+        assertThat(lines.get(2)).startsWith("1 of 2 targets are closed, 0 unknown; by district of edition 2024-11");
+        // Their centres lie on the corner that all units of the fixture share: the first one has them.
+        assertThat(lines.get(4)).matches("227 +Đơn vị 227 +INDUSTRIAL_PARK +2 +1 +1 +0");
+        assertThat(lines).hasSize(5);
+        assertThat(print("gaps", "--targets", "--by", "commune", "--csv").lines().skip(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("2025-07,commune,07900,").contains(",2,1,0,5g@1,any," + GapFixture.RUN));
+    }
+
+    @Test
     void comparisonsNameTheHamlets() throws Exception {
         assertThat(print("compare-criteria", "any-mobile", "4g"))
                 .contains("1 of 7 hamlets flip")
@@ -194,7 +224,7 @@ class GapCommandsTest {
         "gaps --criteria 6g, criteria",
         "gaps --scope nobody, scope",
         "gaps --status BAD, status",
-        "gaps --by commune --targets, --by",
+        "gaps --by commune --status COVERED, --by",
         "gaps --edition 2024-11, --edition",
         "gaps --by district --edition 2025-07, by",
         "compare-criteria 4g 6g, second",

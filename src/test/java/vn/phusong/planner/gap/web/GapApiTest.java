@@ -113,6 +113,23 @@ class GapApiTest {
     }
 
     @Test
+    void targetsAndACensusAreGivenByUnit() throws Exception {
+        JsonNode targets = json("/api/v1/rollups?places=targets&by=district&edition=2024-11");
+        assertThat(targets.get("judgement").get("criteria").asString()).isEqualTo("5g@1");
+        assertThat(targets.get("closed").get("numerator").asInt()).isEqualTo(1);
+        assertThat(targets.get("closed").get("denominator").asInt()).isEqualTo(2);
+        assertThat(codes(targets.get("units"))).containsExactly("227");
+        assertThat(targets.get("units").get(0).get("kinds").get(0).get("kind").asString()).isEqualTo("INDUSTRIAL_PARK");
+        JsonNode districts = json("/api/v1/rollups?by=district&edition=2024-11").get("units");
+        assertThat(districts.get(0).get("populations")).isEmpty();
+        JsonNode counted = districts.get(1).get("populations");
+        assertThat(counted.get(0).get("people").asInt()).isEqualTo(250);
+        assertThat(counted.get(0).get("as_of").asString()).isEqualTo("2019-04-01");
+        assertThat(counted.get(1).get("people").asInt()).isEqualTo(90);
+        assertThat(districts.get(1).get("people_affected").get("denominator").asInt()).isEqualTo(210);
+    }
+
+    @Test
     void sensitivityCriteriaAndComparisonsAnswer() throws Exception {
         assertThat(json("/api/v1/sensitivity?criteria=4g").get("variants").size()).isEqualTo(8);
         JsonNode flips = json("/api/v1/criteria/compare?first=any-mobile&second=4g");
@@ -141,6 +158,7 @@ class GapApiTest {
         "/api/v1/gaps?offset=-1, offset",
         "/api/v1/gaps?run=abc, run",
         "/api/v1/rollups?by=hamlet, by",
+        "/api/v1/rollups?places=houses, places",
         "/api/v1/rollups?by=district&edition=2025-07, by",
         "/api/v1/rollups?edition=1999, edition",
         "/api/v1/sensitivity?by=commune, by",
