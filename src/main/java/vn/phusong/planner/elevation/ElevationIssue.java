@@ -8,7 +8,12 @@ enum ElevationIssue implements IssueCode {
     UNDECLARED_NO_DATA("raster-undeclared-no-data", Severity.WARNING),
     ODD_HEIGHTS("raster-odd-heights", Severity.WARNING),
     /** More than a few odd heights: feet, decimetres or a forgotten scale rather than spikes. */
-    IMPLAUSIBLE_HEIGHTS("raster-implausible-heights", Severity.ERROR);
+    IMPLAUSIBLE_HEIGHTS("raster-implausible-heights", Severity.ERROR),
+    /** Opencast mines and polders lie so, and so do artefacts of the radar over water. */
+    BELOW_SEA_LEVEL("raster-below-sea-level", Severity.INFO),
+    /** Declared as such, and mostly interpolated later. */
+    VOIDS("raster-voids", Severity.INFO),
+    TOO_COARSE("raster-too-coarse", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

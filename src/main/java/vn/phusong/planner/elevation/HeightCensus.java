@@ -27,6 +27,8 @@ final class HeightCensus {
     private int known;
     private int impossible;
     private int implausible;
+    private int declaredVoids;
+    private int belowSea;
     private float lowest_m = Float.POSITIVE_INFINITY;
     private float highest_m = Float.NEGATIVE_INFINITY;
 
@@ -49,10 +51,12 @@ final class HeightCensus {
 
     private boolean count(float height_m) {
         if (Float.isNaN(height_m)) {
+            declaredVoids++;
             return false;
         }
         if (height_m >= LOWEST_M && height_m <= HIGHEST_M) {
             known++;
+            belowSea += height_m < 0 && height_m >= LOWEST_IN_VIETNAM_M ? 1 : 0;
             implausible += height_m < LOWEST_IN_VIETNAM_M || height_m > HIGHEST_IN_VIETNAM_M ? 1 : 0;
             lowest_m = Math.min(lowest_m, height_m);
             highest_m = Math.max(highest_m, height_m);
@@ -75,6 +79,21 @@ final class HeightCensus {
         return undeclaredNoData.entrySet().stream()
                 .map(each -> number(each.getKey()) + " × " + each.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Cells that say themselves that they hold nothing. */
+    int declaredVoids() {
+        return declaredVoids;
+    }
+
+    /** Cells below 0 m that may be ground in Vietnam all the same. */
+    int belowSea() {
+        return belowSea;
+    }
+
+    /** Range of all values but no-data. */
+    String extremes() {
+        return number(lowest_m) + " … " + number(highest_m) + " m";
     }
 
     /** Share of the cells that hold something which cannot be a height in metres in Vietnam. */

@@ -17,6 +17,9 @@ final class RasterInspection {
     /** Above this share of implausible heights it is the unit that is wrong, not single cells. */
     private static final double MOST_ODD = 0.01;
 
+    /** P.1812 wants a profile of 30 to 100 m; beyond this, hills as wide as a valley's villages are averaged away. */
+    private static final double COARSEST_M = 250;
+
     private static final String PLAUSIBLE = "-100 … 3500 m";
 
     private final RasterFiles raster;
@@ -95,6 +98,29 @@ final class RasterInspection {
         if (odd > 0) {
             ElevationIssue code = odd > MOST_ODD ? ElevationIssue.IMPLAUSIBLE_HEIGHTS : ElevationIssue.ODD_HEIGHTS;
             issues.add(issue(file, ImportIssue.of(code).in(null, census.range()).expecting(PLAUSIBLE)));
+        }
+        inspectQuality(file, band, census);
+    }
+
+    /** What is no fault of the file, but decides what its heights are good for. */
+    private void inspectQuality(Path file, TerrainBand band, HeightCensus census) {
+        if (census.declaredVoids() > 0) {
+            String share = census.declaredVoids() + " / " + band.values().length;
+            issues.add(issue(file, ImportIssue.of(ElevationIssue.VOIDS).in(null, share)));
+        }
+        if (census.belowSea() > 0) {
+            issues.add(issue(
+                    file,
+                    ImportIssue.of(ElevationIssue.BELOW_SEA_LEVEL)
+                            .in(null, Integer.toString(census.belowSea()))
+                            .expecting(census.extremes())));
+        }
+        if (band.posting_m() > COARSEST_M) {
+            issues.add(issue(
+                    file,
+                    ImportIssue.of(ElevationIssue.TOO_COARSE)
+                            .in(null, Math.round(band.posting_m()) + " m")
+                            .expecting("≤ " + Math.round(COARSEST_M) + " m")));
         }
     }
 

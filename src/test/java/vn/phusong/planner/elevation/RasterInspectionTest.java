@@ -67,4 +67,17 @@ class RasterInspectionTest {
                         tuple("raster-odd-heights", "spike.tif", false),
                         tuple("raster-implausible-heights", "feet.tif", true));
     }
+
+    @Test
+    void voidsHeightsBelowTheSeaAndCoarseGridsAreToldAndUsed() throws Exception {
+        Path grid = Gdal.ascii(folder.resolve("g.asc"), 540_000, 2_330_000, 1000, 10, 10,
+                (x, y) -> x < 541_000 ? -9999 : x < 542_000 ? -60 : 70);
+        Path file = Gdal.translate(grid, folder.resolve("g.tif"), "-a_srs", "EPSG:32648", "-a_nodata", "-9999");
+        assertThat(inspect(Optional.empty(), file))
+                .extracting(issue -> issue.code().code(), ImportIssue::value, ImportIssue::isError)
+                .containsExactly(
+                        tuple("raster-voids", "10 / 100", false),
+                        tuple("raster-below-sea-level", "10", false),
+                        tuple("raster-too-coarse", "1000 m", false));
+    }
 }

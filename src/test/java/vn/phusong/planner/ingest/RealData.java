@@ -36,13 +36,19 @@ final class RealData {
 
     /** Skips the test where the files are absent. */
     static RealData into(Path folder, String pack, String registerEdition) {
+        Path source = source();
+        return new RealData(source, folder, new StringBuilder(HEAD.formatted(pack, registerEdition)));
+    }
+
+    /** Where the files are; skips the test where they are absent. */
+    static Path source() {
         Path source = Stream.of("../shared", "../../shared")
                 .map(shared -> Path.of(shared, "real-data"))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(Path.of("absent"));
         Assumptions.assumeTrue(Files.isDirectory(source), "the real data is not beside this checkout (../shared/real-data)");
-        return new RealData(source, folder, new StringBuilder(HEAD.formatted(pack, registerEdition)));
+        return source;
     }
 
     /** @param rest further lines of the entry, with {@code |} between them */
