@@ -18,6 +18,7 @@ final class RealData {
             source: "real-data beside the checkout"
             editions:
               - {code: "2019-04", title: {vi: "4/2019", en: "April 2019"}, valid_from: 2019-04-01, valid_to: 2024-11-01}
+              - {code: "2024-11", title: {vi: "11/2024", en: "November 2024"}, valid_from: 2024-11-01, valid_to: 2025-03-01}
               - {code: "2025-03", title: {vi: "3/2025", en: "March 2025"}, valid_from: 2025-03-01, valid_to: 2025-07-01}
               - {code: "2025-07", title: {vi: "7/2025", en: "July 2025"}, valid_from: 2025-07-01}
             register_edition: "%s"
