@@ -17,6 +17,9 @@ public interface PackLoader {
      */
     LoadReport load(Path folder, LoadOptions options, LoadProgress progress);
 
+    /** Whether somebody is loading into the database at this moment. */
+    boolean isBusy();
+
     /** Loads a pack without telling how far it is. */
     default LoadReport load(Path folder, LoadOptions options) {
         return load(folder, options, LoadProgress.NONE);

@@ -20,6 +20,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .detail(
                                 "Phần tham số của địa chỉ không phải là UTF-8 mã hoá theo phần trăm, hoặc quá dài.",
                                 "The query of the address is not percent-encoded UTF-8, or has too many parameters."),
+                new HttpHeaders());
+    }
+
+    /** Parts cut off, a file name with control characters; what is too large Spring tells itself. */
+    @ExceptionHandler
+    ResponseEntity<Object> answer(MultipartException unreadable) {
+        return response(
+                Problem.of(400, "unreadable-upload", "Không đọc được dữ liệu gửi lên", "The upload cannot be read")
+                        .detail(
+                                "Nội dung multipart/form-data bị cắt, hoặc tên tệp có ký tự điều khiển. Hãy gửi lại.",
+                                "The multipart/form-data is cut off, or a file name has control characters. Send it again."),
                 new HttpHeaders());
     }
 

@@ -16,6 +16,19 @@ class LoadLock {
         this.jdbc = jdbc;
     }
 
+    /** Whether somebody is loading; to ask takes nothing from anybody. */
+    boolean isHeld() {
+        return jdbc.sql("""
+                        select exists (
+                            select from pg_locks l join pg_database d on d.oid = l.database
+                            where d.datname = current_database() and l.locktype = 'advisory' and l.objsubid = 1
+                                and (l.classid::bigint << 32) | l.objid::bigint = ?)
+                        """)
+                .param(NUMBER)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Holds the lock until the transaction ends.
      *

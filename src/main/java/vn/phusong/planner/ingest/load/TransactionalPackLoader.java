@@ -40,6 +40,11 @@ class TransactionalPackLoader implements PackLoader {
     }
 
     @Override
+    public boolean isBusy() {
+        return lock.isHeld();
+    }
+
+    @Override
     public LoadReport load(Path folder, LoadOptions options, LoadProgress progress) {
         ManifestReader.Reading reading =
                 new ManifestReader(parts.importers().values(), parts.formats()).read(folder);

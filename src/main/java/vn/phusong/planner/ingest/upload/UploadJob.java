@@ -1,12 +1,13 @@
 package vn.phusong.planner.ingest.upload;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
-import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.ingest.LoadOptions;
 import vn.phusong.planner.ingest.LoadProgress;
 import vn.phusong.planner.ingest.LoadReport;
@@ -18,6 +19,7 @@ import vn.phusong.planner.job.JobType;
 @Component
 class UploadJob implements JobType<UploadJob.Request> {
     static final String NAME = "upload";
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private final PackLoader loader;
     private final UploadTable uploads;
@@ -44,11 +46,23 @@ class UploadJob implements JobType<UploadJob.Request> {
     public void run(Request request, JobProgress progress) {
         Upload upload = uploads.find(request.upload()).orElseThrow();
         LoadOptions options = new LoadOptions(upload.acceptValid(), upload.dryRun());
-        try {
-            LoadReport report = loader.load(Path.of(upload.folder()), options, told(progress, request.datasets()));
-            uploads.finish(upload.id(), report.attemptId());
-        } catch (PackLoader.LoadInProgress e) {
-            throw CommandFailure.failed("Another load is in progress: send the file again when it has ended.");
+        while (true) {
+            waitForOthers(progress);
+            try {
+                LoadReport report = loader.load(Path.of(upload.folder()), options, told(progress, request.datasets()));
+                uploads.finish(upload.id(), report.attemptId());
+                return;
+            } catch (PackLoader.LoadInProgress e) {
+                progress.checkInterrupted();
+            }
+        }
+    }
+
+    /** A load by the command line, or of another pack. */
+    private void waitForOthers(JobProgress progress) {
+        while (loader.isBusy()) {
+            progress.report("waiting for another load", 0);
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

@@ -39,6 +39,17 @@ class UploadTable {
                 .optional();
     }
 
+    /** Uploads that are to change a pack and have not come to an end, newest first; some of them may have failed. */
+    List<Upload> listWithoutResult(String packId) {
+        return jdbc.sql("""
+                        select * from import_upload where pack_id = ? and not dry_run and attempt_id is null
+                        order by received_at desc
+                        """)
+                .param(packId)
+                .query(UploadTable::upload)
+                .list();
+    }
+
     /** Uploads of at least a week ago that changed nothing: tried, or rejected. */
     List<Upload> listSpent() {
         return jdbc.sql("""

@@ -61,9 +61,13 @@ public class Uploads {
      * Loads a pack with a file more, or in the place of one.
      *
      * @throws RefusedEntry if the file cannot become part of the pack
+     * @throws UploadInProgress if the pack is being changed by another
      */
-    public Upload submit(Inspection inspection, Pack pack, UploadOptions options) throws IOException, RefusedEntry {
+    public synchronized Upload submit(Inspection inspection, String packId, UploadOptions options)
+            throws IOException, RefusedEntry {
         removeSpent();
+        requireUnchanging(packId, options);
+        Pack pack = packs.find(packId).orElseThrow();
         UUID id = UUID.randomUUID();
         try {
             Path folder = copies.copy(folders.read(Path.of(pack.folder())), id);
@@ -80,16 +84,30 @@ public class Uploads {
      *
      * @throws RefusedEntry if its {@code pack.yaml} has faults
      * @throws BrokenFile if it cannot or must not be unpacked
+     * @throws UploadInProgress if the pack is being changed by another
      */
-    public Upload submitPack(Path zip, UploadOptions options) throws IOException, RefusedEntry, BrokenFile {
+    public synchronized Upload submitPack(Path zip, UploadOptions options) throws IOException, RefusedEntry, BrokenFile {
         removeSpent();
         UUID id = UUID.randomUUID();
         try {
             Path folder = copies.unpack(zip, id).orElseThrow(() -> new IllegalArgumentException("no pack: " + zip));
-            return queue(id, folders.read(folder), zip, options);
+            PackManifest manifest = folders.read(folder);
+            requireUnchanging(manifest.pack().id(), options);
+            return queue(id, manifest, zip, options);
         } catch (IOException | RefusedEntry | BrokenFile | RuntimeException e) {
             copies.remove(id);
             throw e;
+        }
+    }
+
+    private void requireUnchanging(String packId, UploadOptions options) {
+        if (!options.dryRun()) {
+            table.listWithoutResult(packId).stream()
+                    .filter(upload -> findStatus(upload.id()).filter(status -> !status.state().isFinal()).isPresent())
+                    .findFirst()
+                    .ifPresent(upload -> {
+                        throw new UploadInProgress(upload);
+                    });
         }
     }
 

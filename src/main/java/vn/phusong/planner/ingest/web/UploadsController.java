@@ -30,6 +30,7 @@ import vn.phusong.planner.ingest.inspect.InspectionDocument;
 import vn.phusong.planner.ingest.inspect.RefusedEntry;
 import vn.phusong.planner.ingest.reader.BrokenFile;
 import vn.phusong.planner.ingest.upload.Upload;
+import vn.phusong.planner.ingest.upload.UploadInProgress;
 import vn.phusong.planner.ingest.upload.UploadOptions;
 import vn.phusong.planner.ingest.upload.Uploads;
 import vn.phusong.planner.job.JobStatus;
@@ -81,6 +82,8 @@ class UploadsController {
             throw refused(e.issues());
         } catch (BrokenFile e) {
             throw refused(List.of(e.issue()));
+        } catch (UploadInProgress e) {
+            throw inProgress(e.upload());
         } finally {
             IncomingFolder.remove(folder);
             free.release();
@@ -109,7 +112,7 @@ class UploadsController {
         if (inspection.format() == null) {
             throw refused(inspection.issues());
         }
-        return accepted(uploads.submit(inspection, pack.get(), options), seen);
+        return accepted(uploads.submit(inspection, pack.get().id(), options), seen);
     }
 
     private Inspection inspect(Path file, UploadOptions options, Optional<Pack> pack) throws IOException {
@@ -162,6 +165,19 @@ class UploadsController {
                 .orElseThrow(() -> Problem.of(404, "unknown-pack", "Không có gói dữ liệu này", "No such pack")
                         .detail("Chưa nạp gói dữ liệu " + id + ".", "No pack " + id + " has been loaded.")
                         .exception());
+    }
+
+    private static ProblemException inProgress(Upload other) {
+        String self = "/api/v1/imports/uploads/" + other.id();
+        return Problem.of(409, "upload-in-progress", "Gói dữ liệu đang được thay đổi", "The pack is being changed")
+                .detail(
+                        "Tệp " + other.file() + " đang được nạp vào gói " + other.packId() + ". Hãy gửi lại khi " + self
+                                + " đã xong, nếu không một trong hai tệp sẽ bị mất.",
+                        "The file " + other.file() + " is being loaded into pack " + other.packId() + ". Send yours again when "
+                                + self + " has ended: else one of the two would be lost.")
+                .with("upload", self)
+                .header("Retry-After", "10")
+                .exception();
     }
 
     private ProblemException refused(List<ImportIssue> issues) {

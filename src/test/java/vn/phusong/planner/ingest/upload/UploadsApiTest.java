@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,9 @@ class UploadsApiTest {
 
     @Autowired
     private DataFolder dataFolder;
+
+    @Autowired
+    private DataSource dataSource;
 
     private PackFolder pack;
 
@@ -221,6 +226,40 @@ class UploadsApiTest {
         return jdbc.sql("select count(*) from declared_uncovered u join dataset d on d.id = u.dataset_id and d.state = 'CURRENT'")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void aPackIsChangedByOneUploadAtATimeAndWaitsForOtherLoads() throws Exception {
+        Map<String, String> uncovered = Map.of("pack", "tiny", "name", "uncovered");
+        HttpResponse<String> first;
+        try (Connection other = dataSource.getConnection()) {
+            other.createStatement().execute("select pg_advisory_lock(x'504855534f4e'::bigint)");
+            try {
+                first = post("", uncovered, "list.csv", UNCOVERED);
+                String self = first.headers().firstValue("location").orElseThrow();
+                while (!get(self).path("step").asString().equals("waiting for another load")) {
+                    Thread.sleep(50);
+                }
+                HttpResponse<String> second = post("", uncovered, "list.csv", UNCOVERED);
+                assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+                assertThat(json.readTree(second.body()).path("upload").asString()).isEqualTo(self);
+                assertThat(json.readTree(second.body()).path("detail_vi").asString()).contains("list.csv", "tiny");
+            } finally {
+                other.createStatement().execute("select pg_advisory_unlock(x'504855534f4e'::bigint)");
+            }
+        }
+        assertThat(await(first).path("state").asString()).isEqualTo("DONE");
+        assertThat(countUncovered()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from import_attempt where outcome = 'FAILED'").query(Integer.class).single())
+                .isZero();
+        assertThat(await(post("", uncovered, "list.csv", UNCOVERED)).path("state").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void anUploadThatCannotBeReadIsTheSendersFault() throws Exception {
+        HttpResponse<String> answer = post("?dry-run", Map.of(), "a\0b.csv", "code\n1\n");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("unreadable-upload", "ký tự điều khiển");
     }
 
     private long attempts() {
