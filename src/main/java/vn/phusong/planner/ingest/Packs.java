@@ -44,7 +44,7 @@ public class Packs {
 
     /** All editions that a pack's datasets, of whichever version, may be of; by code. */
     public Map<String, Edition> editions(String packId) {
-        return jdbc.sql("select * from edition where pack_id = ?").param(packId).query(Packs::edition).stream()
+        return jdbc.sql("select * from edition where pack_id = ?").param(packId).query(Packs::edition).list().stream()
                 .collect(Collectors.toMap(Edition::code, Function.identity()));
     }
 

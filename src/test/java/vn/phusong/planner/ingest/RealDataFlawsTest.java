@@ -108,7 +108,9 @@ class RealDataFlawsTest {
                         .folder(),
                 false);
 
-        assertThat(report.outcome()).isEqualTo(LoadOutcome.ACCEPTED);
+        assertThat(report.outcome())
+                .as("%s", report.issues().stream().filter(ImportIssue::isError).limit(5).toList())
+                .isEqualTo(LoadOutcome.ACCEPTED);
         assertThat(jdbc.sql("select concat_ws(' ', count(*), count(distinct code_from), count(distinct code_to)) from unit_successor")
                         .query(String.class)
                         .single())
@@ -226,7 +228,8 @@ class RealDataFlawsTest {
             ObjectNode properties = (ObjectNode) commune.get("properties");
             String code = codes.get(properties.get("GID_3").asString());
             properties.put("code", code);
-            if (written.add(code)) {
+            // The one that was split over three has no code of its own any more.
+            if (!code.contains("|") && written.add(code)) {
                 kept.add(commune);
             }
         });

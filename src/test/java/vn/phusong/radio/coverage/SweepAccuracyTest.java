@@ -35,6 +35,8 @@ class SweepAccuracyTest {
     private static final PathSettings MEDIAN = PathSettings.median(45, 360, 21.5);
     private static final int PIXELS = 2500;
 
+    private static final int REGIONS = 8;
+
     private final long seed = Long.getLong("phusong.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
@@ -58,14 +60,23 @@ class SweepAccuracyTest {
         assertAccurate("fractal 1\", 9 km at 30 m", fractal(1 / 3600.0), ClutterModel.none(), 9000, 30);
     }
 
+    /** Single regions differ: whether a path beside the exact one meets a patch is a matter of luck. */
     @Test
     void clutterOnHills() {
-        RandomRegion region = new RandomRegion(seed);
-        assertAccurate("hills with clutter, 10 km at 90 m", region.elevation(0.3), region.clutter(), 10_000, 90);
+        double[] errors = IntStream.range(0, REGIONS)
+                .mapToObj(i -> new RandomRegion(seed + i))
+                .flatMapToDouble(region -> Arrays.stream(errors(region.elevation(0.3), region.clutter(), 10_000, 90)))
+                .toArray();
+        assertAccurate("hills with clutter, 10 km at 90 m", errors);
     }
 
     private void assertAccurate(
             String what, ElevationModel elevation, ClutterModel clutter, double radius_m, double posting_m) {
+        assertAccurate(what, errors(elevation, clutter, radius_m, posting_m));
+    }
+
+    /** Errors at random pixels around three places near the middle. */
+    private double[] errors(ElevationModel elevation, ClutterModel clutter, double radius_m, double posting_m) {
         LonLat middle = elevation.rasters().get(0).grid().east_deg() > CENTRE.lon_deg() ? CENTRE : new LonLat(105.15, 21.35);
         MetricGrid grid = MetricGrid.around(32648, middle, radius_m + 3000, posting_m);
         RadialSweep sweep = new RadialSweep(GridTerrain.of(elevation, clutter, grid), P1812, MEDIAN, 1.5);
@@ -79,6 +90,10 @@ class SweepAccuracyTest {
             errors = Arrays.copyOf(errors, known + more.length);
             System.arraycopy(more, 0, errors, known, more.length);
         }
+        return errors;
+    }
+
+    private void assertAccurate(String what, double[] errors) {
         double bias = Arrays.stream(errors).average().orElseThrow();
         double[] sizes = Arrays.stream(errors).map(Math::abs).sorted().toArray();
         double median = sizes[sizes.length / 2];
