@@ -74,6 +74,18 @@ public class PackTerrain {
         return ClutterReader.read(path(raster), ClutterClasses.of(classes(raster.options().path("classes"))), raster.declaredCrs());
     }
 
+    /** Tells the pack's terrain from any other: what it was made of and how that is read. */
+    public String nameOf(String packId) {
+        StringBuilder name = new StringBuilder();
+        for (String kind : List.of(ElevationImporter.KIND, ClutterImporter.KIND)) {
+            for (Dataset raster : list(packId, kind)) {
+                name.append(kind).append(' ').append(raster.contentHash()).append(' ').append(raster.rowsHash());
+                name.append(' ').append(raster.crs()).append(' ').append(raster.options()).append('\n');
+            }
+        }
+        return name.toString();
+    }
+
     private List<Dataset> list(String packId, String kind) {
         return packs.listDatasets(packId).stream()
                 .filter(dataset -> dataset.kind().equals(kind))

@@ -18,7 +18,8 @@ public final class RadioJson {
                         radius.required("GSM").doubleValue(),
                         radius.required("up_to_1_GHz").doubleValue(),
                         radius.required("up_to_2.3_GHz").doubleValue(),
-                        radius.required("above").doubleValue()));
+                        radius.required("above").doubleValue()),
+                radio.path("map_posting_m").asInt(RadioConstants.DEFAULT.mapPosting_m()));
     }
 
     public static String write(RadioConstants radio, JsonMapper json) {
@@ -30,6 +31,7 @@ public final class RadioJson {
                 .put("up_to_1_GHz", radio.maxRadius().upTo1GHz_km())
                 .put("up_to_2.3_GHz", radio.maxRadius().upTo2300MHz_km())
                 .put("above", radio.maxRadius().above_km());
+        node.put("map_posting_m", radio.mapPosting_m());
         return json.writeValueAsString(node);
     }
 }

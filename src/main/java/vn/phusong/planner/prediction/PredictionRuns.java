@@ -17,12 +17,13 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.ingest.Dataset;
 import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.Packs;
-import vn.phusong.planner.ingest.RadioConstants;
+import vn.phusong.planner.prediction.loss.LossStore;
+import vn.phusong.planner.prediction.map.MapEngine;
+import vn.phusong.planner.prediction.map.RunFiles;
+import vn.phusong.planner.prediction.map.RunMap;
+import vn.phusong.radio.coverage.AreaLevels;
 import vn.phusong.radio.coverage.PointLevels;
-import vn.phusong.radio.coverage.PointPrediction;
 import vn.phusong.radio.coverage.Progress;
-import vn.phusong.radio.coverage.TransmitterInventory;
-import vn.phusong.radio.propagation.PathSettings;
 import vn.phusong.radio.propagation.PropagationModel;
 import vn.phusong.radio.propagation.PropagationModels;
 
@@ -37,10 +38,15 @@ public class PredictionRuns {
     public static final double RX_HEIGHT_M = 1.5;
 
     /** Revision of what this package does with the kernel's results; part of the run id. */
-    private static final String ENGINE = "exact-points/1";
+    private static final String ENGINE = "exact-points/1 swept-map/1";
 
     /** Kinds that a run does not depend on. */
     private static final List<String> BESIDE = List.of("declared-uncovered", "hamlet-attributes", "observed-cells", "unit-population");
+
+    /** About the share of the time that the judging points take, of a first run. */
+    private static final double POINTS_SHARE = 0.2;
+
+    private static final int STEPS = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionRuns.class);
 
@@ -49,6 +55,8 @@ public class PredictionRuns {
     private final RunTable table;
     private final TransactionTemplate transaction;
     private final PredictionWriter writer;
+    private final RunFiles files;
+    private final LossStore losses;
     private final JsonMapper json;
 
     PredictionRuns(
@@ -56,12 +64,16 @@ public class PredictionRuns {
             RunFrames frames,
             RunTable table,
             PredictionWriter writer,
+            RunFiles files,
+            LossStore losses,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.packs = packs;
         this.frames = frames;
         this.table = table;
         this.writer = writer;
+        this.files = files;
+        this.losses = losses;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -108,23 +120,30 @@ public class PredictionRuns {
     }
 
     private void compute(Pack pack, PropagationModel model, String runId, Progress progress) {
-        RunFrame frame = frames.of(pack);
-        Terrain terrain = frames.terrain(pack);
-        RadioConstants radio = pack.radio();
-        TransmitterInventory inventory = EngineCells.inventory(frame, radio);
-        PathSettings settings = PathSettings.median(radio.deltaN(), radio.n0(), frame.latitude_deg());
+        RunEngine engine = frames.engine(pack, model);
+        RunFrame frame = engine.frame();
         int threads = Runtime.getRuntime().availableProcessors();
-        LOG.info("run {}: {} points, {} cells, {} threads", runId, frame.pointCount(), frame.cells().size(), threads);
-        long start = System.nanoTime();
-        PointLevels levels = new PointPrediction(
-                        inventory, terrain.elevation(), terrain.clutter(), model, settings, RX_HEIGHT_M)
-                .predict(frame.longitudes_deg(), frame.latitudes_deg(), threads, progress);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        String statistics = json.writeValueAsString(RunStatistics.of(frame, inventory, levels, threads, seconds));
+        LOG.info("run {}: {} points, {} pixels, {} cells, {} threads", runId, frame.pointCount(),
+                frame.area().cells().cardinality(), frame.cells().size(), threads);
+        RunStatistics statistics = new RunStatistics(engine, threads);
+        PointLevels points = engine.points(engine.inventory())
+                .predict(frame.longitudes_deg(), frame.latitudes_deg(), threads, share(progress, 0, POINTS_SHARE));
+        statistics.points(points);
+        MapEngine map = engine.map(MapEngine.reach_km(engine.inventory()), losses);
+        AreaLevels levels = map.predict(engine.inventory(), threads, share(progress, POINTS_SHARE, 1));
+        statistics.map(map, levels);
+        files.write(runId, points);
+        files.write(runId, new RunMap(levels, map.sigma_dB()));
+        statistics.mapBytes(files.mapBytes(runId));
         transaction.executeWithoutResult(status -> {
-            writer.write(runId, frame, terrain, levels);
-            table.complete(runId, statistics);
+            writer.write(runId, frame, engine.terrain(), points);
+            table.complete(runId, json.writeValueAsString(statistics.facts()));
         });
+    }
+
+    /** A part of the whole, told as its share of a thousand steps. */
+    private static Progress share(Progress progress, double from, double to) {
+        return (done, total) -> progress.goesOn((int) (STEPS * (from + (to - from) * done / total)), STEPS);
     }
 
     private Pack get(String packId) {
@@ -154,7 +173,7 @@ public class PredictionRuns {
         values.put("points", JudgingPoints.VERSION);
         values.put("model", model().version());
         values.put("rx_height_m", RX_HEIGHT_M);
-        values.put("raster_posting_m", ProvinceGrid.POSTING_M);
+        values.put("raster_posting_m", pack.radio().mapPosting_m());
         values.put("delta_n", pack.radio().deltaN());
         values.put("n0", pack.radio().n0());
         values.put("max_radius_km", Map.of(

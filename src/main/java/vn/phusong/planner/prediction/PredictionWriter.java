@@ -8,10 +8,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.database.TableCopy;
-import vn.phusong.planner.network.Operator;
 import vn.phusong.radio.coverage.PointLevels;
-import vn.phusong.radio.coverage.TransmitterInventory;
-import vn.phusong.radio.linkbudget.Technology;
 
 /** Writes what a run found into its append-only tables, within the caller's transaction. */
 @Component
@@ -27,7 +24,6 @@ class PredictionWriter {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             writePlaces(connection, runId, frame.places(), PlaceSigma.of(frame.places(), terrain));
             writeSignals(connection, runId, PlaceSignals.of(frame, levels));
-            writeGrid(connection, runId, frame, levels);
             return null;
         });
     }
@@ -59,29 +55,6 @@ class PredictionWriter {
                 copy.row(runId, signal.place().kind(), signal.place().code(), signal.operatorCode(),
                         signal.technology(), signal.level_cdBm(), signal.unknown(), signal.centreCell(),
                         signal.centreDistance_m(), signal.centreExcess_cdB());
-            }
-            copy.finish();
-        }
-    }
-
-    private static void writeGrid(Connection connection, String runId, RunFrame frame, PointLevels levels)
-            throws SQLException {
-        var grid = frame.grid().grid();
-        try (TableCopy copy = TableCopy.into(
-                connection, "prediction_grid",
-                "run_id", "epsg", "west_m", "north_m", "posting_m", "columns", "rows")) {
-            copy.row(runId, grid.epsg(), grid.west_m(), grid.north_m(), grid.posting_m(), grid.columns(), grid.rows());
-            copy.finish();
-        }
-        List<Operator> operators = frame.operators();
-        try (TableCopy copy = TableCopy.into(
-                connection, "prediction_raster", "run_id", "operator_code", "technology", "level_cdBm")) {
-            for (int operator = 0; operator < operators.size(); operator++) {
-                for (Technology technology : Technology.values()) {
-                    int channel = TransmitterInventory.channel(operator, technology);
-                    copy.row(runId, operators.get(operator).code(), technology,
-                            SignalRaster.encode(frame.grid(), levels, frame.placePointCount(), channel));
-                }
             }
             copy.finish();
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.phusong.planner.network.ImportedAntenna;
 import vn.phusong.planner.network.Operator;
 import vn.phusong.planner.network.RadioCell;
-import vn.phusong.radio.geodesy.MetricGrid;
+import vn.phusong.planner.prediction.map.MapArea;
 
 /**
  * What a run computes, gathered before it starts.
@@ -19,21 +19,11 @@ record RunFrame(
         List<RadioCell> cells,
         List<ImportedAntenna> antennas,
         List<JudgingPlace> places,
-        ProvinceGrid grid) {
+        MapArea area) {
 
-    /** Points of places first, in their order, then the pixels of the grid. */
+    /** Points of all places, in their order. */
     int pointCount() {
-        return placePointCount() + grid.pixel().length;
-    }
-
-    int placePointCount() {
         return places.stream().mapToInt(JudgingPlace::size).sum();
-    }
-
-    /** Latitude of the middle of the grid, for the refractivity statistics of the whole run. */
-    double latitude_deg() {
-        MetricGrid metric = grid.grid();
-        return metric.centre(metric.columns() / 2, metric.rows() / 2).lat_deg();
     }
 
     double[] longitudes_deg() {
@@ -52,8 +42,6 @@ record RunFrame(
             System.arraycopy(part, 0, all, next, part.length);
             next += part.length;
         }
-        double[] pixels = longitudes ? grid.lon_deg() : grid.lat_deg();
-        System.arraycopy(pixels, 0, all, next, pixels.length);
         return all;
     }
 }

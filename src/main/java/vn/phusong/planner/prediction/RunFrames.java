@@ -17,7 +17,11 @@ import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.network.NetworkInventory;
 import vn.phusong.planner.target.Target;
 import vn.phusong.planner.target.TargetList;
+import vn.phusong.planner.prediction.map.MapArea;
+import vn.phusong.planner.ingest.RadioConstants;
 import vn.phusong.radio.geodesy.LonLat;
+import vn.phusong.radio.propagation.PathSettings;
+import vn.phusong.radio.propagation.PropagationModel;
 
 /** Gathers what a run computes from what is loaded now. */
 @Component
@@ -55,14 +59,23 @@ class RunFrames {
                 network.listOnAir(pack.id()),
                 network.listAntennas(pack.id()),
                 places,
-                grid(pack));
+                area(pack));
     }
 
-    Terrain terrain(Pack pack) {
-        return new Terrain(terrain.getElevation(pack.id()), terrain.getClutter(pack.id()));
+    /** What is loaded of a pack, ready to compute with. */
+    RunEngine engine(Pack pack, PropagationModel model) {
+        RunFrame frame = of(pack);
+        RadioConstants radio = pack.radio();
+        return new RunEngine(
+                frame,
+                new Terrain(terrain.getElevation(pack.id()), terrain.getClutter(pack.id())),
+                terrain.nameOf(pack.id()),
+                model,
+                PathSettings.median(radio.deltaN(), radio.n0(), frame.area().latitude_deg()),
+                EngineCells.inventory(frame, radio));
     }
 
-    private ProvinceGrid grid(Pack pack) {
+    private MapArea area(Pack pack) {
         List<MultiPolygon> communes = units.list(pack.id(), pack.registerEdition()).stream()
                 .filter(unit -> unit.level() == AdminLevel.COMMUNE)
                 .map(AdminUnit::boundary)
@@ -71,7 +84,12 @@ class RunFrames {
             throw CommandFailure.badInput("Pack \"" + pack.id() + "\" has no communes in edition "
                     + pack.registerEdition() + ": a prediction needs them, add an admin-units dataset.");
         }
-        return ProvinceGrid.over(communes);
+        try {
+            return MapArea.over(communes, pack.radio().mapPosting_m());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.badInput("The map of pack \"" + pack.id() + "\" would be too large (" + e.getMessage()
+                    + "): look at the boundaries of its communes, or set a larger radio.map_posting_m in pack.yaml.");
+        }
     }
 
     private static JudgingPlace place(RegisteredHamlet each) {

@@ -1,5 +1,8 @@
 package vn.phusong.radio.coverage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,43 @@ public final class AreaLevels {
         return Arrays.stream(levels).map(short[]::clone).toArray(short[][]::new);
     }
 
+    /** Writes the levels, without the pixels and without how much was looked at. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(channels());
+        for (int channel = 0; channel < channels(); channel++) {
+            StoredArrays.write(best_cdBm[channel], out);
+            StoredArrays.write(server[channel], out);
+            StoredArrays.write(next_cdBm[channel], out);
+            out.write(servers[channel]);
+            short[] possible = possible_cdBm[channel];
+            out.writeBoolean(possible != null);
+            if (possible != null) {
+                StoredArrays.write(possible, out);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param pixels of the levels written
+     */
+    public static AreaLevels read(DataInput in, AreaPixels pixels) throws IOException {
+        AreaLevels levels = new AreaLevels(pixels, in.readInt());
+        for (int channel = 0; channel < levels.channels(); channel++) {
+            StoredArrays.read(levels.best_cdBm[channel], in);
+            StoredArrays.read(levels.server[channel], in);
+            StoredArrays.read(levels.next_cdBm[channel], in);
+            in.readFully(levels.servers[channel]);
+            if (in.readBoolean()) {
+                short[] possible = new short[pixels.size()];
+                StoredArrays.read(possible, in);
+                levels.possible_cdBm[channel] = possible;
+            }
+        }
+        return levels;
+    }
+
     /** The same levels, to be changed. */
     AreaLevels copy() {
         return new AreaLevels(this);
@@ -102,8 +142,14 @@ public final class AreaLevels {
 
     /** Whether a cell whose terrain is not known could have given a better level. */
     public boolean isUnknown(int channel, int slot) {
+        return possible_cdBm(channel, slot) > best_cdBm[channel][slot];
+    }
+
+    /** The most the level could be if all unknown paths were in free space; the level itself where none is unknown. */
+    public short possible_cdBm(int channel, int slot) {
         short[] possible = possible_cdBm[channel];
-        return possible != null && possible[slot] > best_cdBm[channel][slot];
+        short known = best_cdBm[channel][slot];
+        return possible == null ? known : (short) Math.max(possible[slot], known);
     }
 
     /** How many losses were looked at, for all cells and pixels. */

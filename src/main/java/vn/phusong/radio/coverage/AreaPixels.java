@@ -1,5 +1,8 @@
 package vn.phusong.radio.coverage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import vn.phusong.radio.geodesy.MetricGrid;
@@ -43,6 +46,41 @@ public final class AreaPixels {
             ground_m[slot] = terrain.ground_m(terrain.grid()
                     .index(column + cells[slot] % grid.columns(), row + cells[slot] / grid.columns()));
         }
+    }
+
+    private AreaPixels(MetricGrid grid, int[] cells, float[] ground_m) {
+        this.grid = grid;
+        this.cells = cells;
+        this.ground_m = ground_m;
+        slots = new int[grid.size()];
+        Arrays.fill(slots, NO_SLOT);
+        for (int slot = 0; slot < cells.length; slot++) {
+            slots[cells[slot]] = slot;
+        }
+    }
+
+    /** Writes which pixels these are and the ground under each, without the grid. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(size());
+        StoredArrays.write(cells, out);
+        StoredArrays.write(ground_m, out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param grid of the pixels written
+     */
+    public static AreaPixels read(DataInput in, MetricGrid grid) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > grid.size()) {
+            throw new IOException(size + " pixels among " + grid.size() + " cells");
+        }
+        int[] cells = new int[size];
+        float[] ground_m = new float[size];
+        StoredArrays.read(cells, in);
+        StoredArrays.read(ground_m, in);
+        return new AreaPixels(grid, cells, ground_m);
     }
 
     public MetricGrid grid() {

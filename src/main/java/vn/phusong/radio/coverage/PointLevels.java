@@ -1,5 +1,8 @@
 package vn.phusong.radio.coverage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -43,6 +46,28 @@ public final class PointLevels {
         server = other.server.clone();
         distance_m = other.distance_m.clone();
         excess_cdB = other.excess_cdB.clone();
+    }
+
+    /** Writes the levels, without how much was computed. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(points);
+        out.writeInt(channels);
+        for (int[] each : arrays()) {
+            StoredArrays.write(each, out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static PointLevels read(DataInput in) throws IOException {
+        PointLevels levels = new PointLevels(in.readInt(), in.readInt());
+        for (int[] each : levels.arrays()) {
+            StoredArrays.read(each, in);
+        }
+        return levels;
+    }
+
+    private int[][] arrays() {
+        return new int[][] {level_cdBm, possible_cdBm, server, distance_m, excess_cdB};
     }
 
     /** The same levels, to be changed, with nothing counted yet. */

@@ -122,8 +122,13 @@ public final class ManifestReader {
         double deltaN = map.number("delta_n", 0, 157, usual.deltaN());
         double n0 = map.number("n0", 200, 500, usual.n0());
         MaxRadius radius = map.findMap("max_radius_km").map(ManifestReader::radius).orElse(usual.maxRadius());
+        double posting_m = map.number(
+                "map_posting_m",
+                RadioConstants.LEAST_POSTING_M,
+                RadioConstants.LARGEST_POSTING_M,
+                usual.mapPosting_m());
         map.rejectOthers();
-        return new RadioConstants(deltaN, n0, radius);
+        return new RadioConstants(deltaN, n0, radius, (int) Math.round(posting_m));
     }
 
     private static MaxRadius radius(YamlMap map) {
