@@ -64,7 +64,7 @@ public final class ProvinceSpeed {
         AreaLevels warm = prediction.predict(inventory, 2, Progress.SILENT);
         timer.tell("warm", warm);
         for (int i = 0; i < 5; i++) {
-            TransmitterCell first = inventory.cells().get(1000 + 700 * i);
+            TransmitterCell first = inventory.cells().get(inventory.cells().size() * (i + 1) / 7);
             BitSet site = new BitSet();
             List<TransmitterCell> moved = new ArrayList<>();
             for (int cell = 0; cell < inventory.cells().size(); cell++) {
@@ -144,6 +144,9 @@ public final class ProvinceSpeed {
         rows("sectors").forEach(row -> sectors.put(row.get("code"), row));
         List<TransmitterCell> cells = new ArrayList<>();
         for (Map<String, String> row : rows("cells")) {
+            if (Math.floorMod(sectors.get(row.get("sector")).get("site").hashCode(), Integer.getInteger("every", 1)) != 0) {
+                continue;
+            }
             Map<String, String> sector = sectors.get(row.get("sector"));
             Technology technology = Technology.valueOf(row.get("technology"));
             double frequency_MHz = Double.parseDouble(row.get("frequency_MHz"));

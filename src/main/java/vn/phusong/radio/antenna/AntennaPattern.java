@@ -16,4 +16,14 @@ public interface AntennaPattern {
      * @param elevation_deg angle above the plane through the boresight, up positive
      */
     double gain_dBi(double azimuth_deg, double elevation_deg);
+
+    /**
+     * A gain in dBi that no direction of a range of azimuths exceeds, whatever its elevation.
+     *
+     * @param from_deg angle off boresight, -180..180
+     * @param to_deg at least {@code from_deg}, at most 180
+     */
+    default double mostGain_dBi(double from_deg, double to_deg) {
+        return peakGain_dBi();
+    }
 }

@@ -47,6 +47,20 @@ public record MountedAntenna(
         return pattern.gain_dBi(tiltedAcross_deg, tiltedUp_deg + electricalTilt_deg);
     }
 
+    /**
+     * A gain in dBi that no direction of a range of azimuths exceeds, whatever its elevation.
+     *
+     * @param from_deg clockwise from north
+     * @param to_deg at least {@code from_deg}
+     */
+    public double mostGain_dBi(double from_deg, double to_deg) {
+        double first_deg = offBoresight(from_deg - azimuth_deg);
+        double last_deg = first_deg + (to_deg - from_deg);
+        return mechanicalTilt_deg != 0 || last_deg > 180
+                ? pattern.peakGain_dBi()
+                : pattern.mostGain_dBi(first_deg, last_deg);
+    }
+
     /** The same direction as an angle of -180..180. */
     private static double offBoresight(double angle_deg) {
         return angle_deg - 360 * Math.rint(angle_deg / 360);

@@ -51,6 +51,13 @@ public record SectorPattern(
         return peakGain_dBi - Math.min(horizontal + vertical, frontToBack_dB);
     }
 
+    @Override
+    public double mostGain_dBi(double from_deg, double to_deg) {
+        double nearest_deg = from_deg > 0 ? from_deg : Math.min(0, to_deg);
+        double across = nearest_deg / horizontalWidth_deg;
+        return peakGain_dBi - Math.min(12 * across * across, frontToBack_dB);
+    }
+
     private static void require(boolean holds, String rule, double actual) {
         if (!holds) {
             throw new IllegalArgumentException(rule + ", not " + actual);

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +45,22 @@ public final class AreaLevels {
         Arrays.setAll(locks, i -> new Object());
     }
 
-    private AreaLevels(AreaLevels other) {
+    private AreaLevels(AreaLevels other, BitSet changing) {
         pixels = other.pixels;
-        best_cdBm = copy(other.best_cdBm);
-        next_cdBm = copy(other.next_cdBm);
-        possible_cdBm = new short[other.possible_cdBm.length][];
-        for (int channel = 0; channel < possible_cdBm.length; channel++) {
-            short[] each = other.possible_cdBm[channel];
-            possible_cdBm[channel] = each == null ? null : each.clone();
-        }
-        server = Arrays.stream(other.server).map(int[]::clone).toArray(int[][]::new);
-        servers = Arrays.stream(other.servers).map(byte[]::clone).toArray(byte[][]::new);
+        best_cdBm = other.best_cdBm.clone();
+        next_cdBm = other.next_cdBm.clone();
+        possible_cdBm = other.possible_cdBm.clone();
+        server = other.server.clone();
+        servers = other.servers.clone();
         locks = other.locks;
+        changing.stream().forEach(channel -> {
+            best_cdBm[channel] = best_cdBm[channel].clone();
+            next_cdBm[channel] = next_cdBm[channel].clone();
+            server[channel] = server[channel].clone();
+            servers[channel] = servers[channel].clone();
+            short[] possible = possible_cdBm[channel];
+            possible_cdBm[channel] = possible == null ? null : possible.clone();
+        });
     }
 
     private static short[][] filled(int channels, int size) {
@@ -64,10 +69,6 @@ public final class AreaLevels {
             Arrays.fill(each, NO_LEVEL);
         }
         return levels;
-    }
-
-    private static short[][] copy(short[][] levels) {
-        return Arrays.stream(levels).map(short[]::clone).toArray(short[][]::new);
     }
 
     /** Writes the levels, without the pixels and without how much was looked at. */
@@ -107,9 +108,9 @@ public final class AreaLevels {
         return levels;
     }
 
-    /** The same levels, to be changed. */
-    AreaLevels copy() {
-        return new AreaLevels(this);
+    /** The same levels, some channels of which are to be changed. */
+    AreaLevels copy(BitSet changing) {
+        return new AreaLevels(this, changing);
     }
 
     public AreaPixels pixels() {
@@ -179,7 +180,7 @@ public final class AreaLevels {
     /** Takes in what one more location gives at its best. Each location once; under the slot's lock. */
     void offer(int channel, int slot, short level_cdBm, int cell, int sufficing) {
         short former = best_cdBm[channel][slot];
-        if (level_cdBm > former || (level_cdBm == former && cell < server[channel][slot])) {
+        if (isBetter(channel, slot, level_cdBm, cell)) {
             next_cdBm[channel][slot] = former;
             best_cdBm[channel][slot] = level_cdBm;
             server[channel][slot] = cell;
@@ -189,6 +190,21 @@ public final class AreaLevels {
         if (sufficing > 0) {
             servers[channel][slot] = (byte) Math.min(MOST_SERVERS, servers(channel, slot) + sufficing);
         }
+    }
+
+    /** Whether a cell's level comes before the best one: by level, of equal ones by the cell's index. */
+    boolean isBetter(int channel, int slot, short level_cdBm, int cell) {
+        short best = best_cdBm[channel][slot];
+        return level_cdBm > best || (level_cdBm == best && cell < server[channel][slot]);
+    }
+
+    /** Forgets all that a channel gives. */
+    void clear(int channel) {
+        Arrays.fill(best_cdBm[channel], NO_LEVEL);
+        Arrays.fill(next_cdBm[channel], NO_LEVEL);
+        Arrays.fill(server[channel], -1);
+        Arrays.fill(servers[channel], (byte) 0);
+        possible_cdBm[channel] = null;
     }
 
     /** The most that a cell of unknown loss could give. */
@@ -202,9 +218,31 @@ public final class AreaLevels {
         possible[slot] = (short) Math.max(possible[slot], level_cdBm);
     }
 
-    /** Forgets a pixel. */
-    void clear(int slot) {
-        for (int channel = 0; channel < best_cdBm.length; channel++) {
+    /** Counts some serving cells more, or fewer. */
+    void countServers(int channel, int slot, int more) {
+        servers[channel][slot] = (byte) (servers(channel, slot) + more);
+    }
+
+    /** Gives the serving location another best cell or level, above the next location's. */
+    void replaceBest(int channel, int slot, short level_cdBm, int cell) {
+        best_cdBm[channel][slot] = level_cdBm;
+        server[channel][slot] = cell;
+    }
+
+    /** Raises the next location's level, below the best one's. */
+    void raiseNext(int channel, int slot, short level_cdBm) {
+        next_cdBm[channel][slot] = level_cdBm;
+    }
+
+    /** Puts the level of the location that was next, and has risen, above all. */
+    void overtake(int channel, int slot, short level_cdBm, int cell) {
+        next_cdBm[channel][slot] = best_cdBm[channel][slot];
+        replaceBest(channel, slot, level_cdBm, cell);
+    }
+
+    /** Forgets what some channels give at a pixel. */
+    void clear(BitSet channels, int slot) {
+        for (int channel = channels.nextSetBit(0); channel >= 0; channel = channels.nextSetBit(channel + 1)) {
             best_cdBm[channel][slot] = NO_LEVEL;
             next_cdBm[channel][slot] = NO_LEVEL;
             server[channel][slot] = -1;

@@ -52,12 +52,17 @@ final class Directions {
             elevation_deg = new float[window.size()];
             distance_m = new float[window.size()];
         }
+        int firstColumn = pixels.grid().columnOf(window);
+        int firstRow = pixels.grid().rowOf(window);
         for (int row = 0; row < window.rows(); row++) {
             double north_m = window.northing_m(row) - northing_m;
             for (int column = 0; column < window.columns(); column++) {
+                if (pixels.slot(pixels.grid().index(firstColumn + column, firstRow + row)) == AreaPixels.NO_SLOT) {
+                    continue;
+                }
                 double east_m = window.easting_m(column) - easting_m;
                 int cell = window.index(column, row);
-                azimuth_deg[cell] = (float) (Math.toDegrees(Math.atan2(east_m, north_m)) + convergence_deg);
+                azimuth_deg[cell] = (float) (Angle.of_deg(north_m, east_m) + convergence_deg);
                 distance_m[cell] = (float) (Math.sqrt(east_m * east_m + north_m * north_m) / scale);
             }
         }
@@ -87,14 +92,14 @@ final class Directions {
                             + rxHeight_m
                             - txHeight_m
                             - away_m * away_m / (2 * STRAIGHT_RAY_RADIUS_M);
-                    elevation_deg[cell] = (float) Math.toDegrees(Math.atan2(rise_m, away_m));
+                    elevation_deg[cell] = (float) Angle.of_deg(away_m, rise_m);
                 }
             }
         }
     }
 
     /** Clockwise from north, −180..180 or a little beyond. */
-    double azimuth_deg(int cell) {
+    float azimuth_deg(int cell) {
         return azimuth_deg[cell];
     }
 

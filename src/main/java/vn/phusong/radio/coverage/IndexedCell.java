@@ -6,6 +6,12 @@ import vn.phusong.radio.linkbudget.LinkBudget;
 /** A cell with its index and channel, unpacked for the inner loop. */
 final class IndexedCell {
 
+    /** Azimuths reach a little beyond half a turn, as grid north is not north. */
+    private static final int OFFSET_DEG = 190;
+
+    private static final int DEGREES = 2 * OFFSET_DEG;
+    private static final double DEGREE_MARGIN = 1e-3;
+
     final int index;
     final int channel;
     final double radius_m;
@@ -24,6 +30,22 @@ final class IndexedCell {
         this.epre_dBm = cell.epre_dBm();
         this.feederLoss_dB = cell.feederLoss_dB();
         this.antenna = cell.antenna();
+    }
+
+    /** The most that is radiated towards each degree of the compass, whatever the elevation; see {@link #degree}. */
+    int[] mostByDegree_cdBm() {
+        int[] most_cdBm = new int[DEGREES];
+        for (int degree = 0; degree < DEGREES; degree++) {
+            double from_deg = degree - OFFSET_DEG;
+            double gain_dBi = antenna.mostGain_dBi(from_deg - DEGREE_MARGIN, from_deg + 1 + DEGREE_MARGIN);
+            most_cdBm[degree] = LinkBudget.radiated_cdBm(epre_dBm, gain_dBi, feederLoss_dB);
+        }
+        return most_cdBm;
+    }
+
+    /** Index of an azimuth of −180..180 degrees, or a little beyond, among the degrees. */
+    static int degree(float azimuth_deg) {
+        return (int) (azimuth_deg + OFFSET_DEG);
     }
 
     /** What is radiated in a direction; the most in any direction if the elevation angle is NaN. */

@@ -1,6 +1,7 @@
 package vn.phusong.radio.coverage;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.phusong.radio.geodesy.MetricGrid;
 
 /** The best that one location gives at the pixels of a window, before the area hears of it; scratch memory. */
@@ -11,6 +12,7 @@ final class LocationBest {
     private final short[][] level_cdBm;
     private final int[][] server;
     private final byte[][] servers;
+    private final short @Nullable [][] possible_cdBm;
     private int[] channels = new int[0];
     private MetricGrid window;
 
@@ -21,6 +23,7 @@ final class LocationBest {
         level_cdBm = new short[levels.channels()][0];
         server = new int[levels.channels()][0];
         servers = new byte[levels.channels()][0];
+        possible_cdBm = new short[levels.channels()][];
     }
 
     /** Forgets the location before. */
@@ -35,6 +38,7 @@ final class LocationBest {
             }
             Arrays.fill(level_cdBm[channel], 0, window.size(), AreaLevels.NO_LEVEL);
             Arrays.fill(servers[channel], 0, window.size(), (byte) 0);
+            possible_cdBm[channel] = null;
         }
     }
 
@@ -47,6 +51,42 @@ final class LocationBest {
         if (suffices && servers[channel][windowCell] != (byte) AreaLevels.MOST_SERVERS) {
             servers[channel][windowCell]++;
         }
+    }
+
+    /** The most that a cell of unknown loss could give. */
+    void offerPossible(int channel, int windowCell, short level_cdBm) {
+        short[] possible = possible_cdBm[channel];
+        if (possible == null) {
+            possible = new short[window.size()];
+            Arrays.fill(possible, AreaLevels.NO_LEVEL);
+            possible_cdBm[channel] = possible;
+        }
+        possible[windowCell] = (short) Math.max(possible[windowCell], level_cdBm);
+    }
+
+    MetricGrid window() {
+        return window;
+    }
+
+    int[] channels() {
+        return channels;
+    }
+
+    short level_cdBm(int channel, int windowCell) {
+        return level_cdBm[channel][windowCell];
+    }
+
+    int server(int channel, int windowCell) {
+        return server[channel][windowCell];
+    }
+
+    int servers(int channel, int windowCell) {
+        return Byte.toUnsignedInt(servers[channel][windowCell]);
+    }
+
+    short possible_cdBm(int channel, int windowCell) {
+        short[] possible = possible_cdBm[channel];
+        return possible == null ? AreaLevels.NO_LEVEL : possible[windowCell];
     }
 
     /** Hands over what was offered. */
@@ -78,6 +118,9 @@ final class LocationBest {
                 }
                 int cell = window.index(column, row);
                 for (int channel : channels) {
+                    if (possible_cdBm[channel] != null) {
+                        levels.offerPossible(channel, slot, possible_cdBm(channel, cell));
+                    }
                     if (level_cdBm[channel][cell] != AreaLevels.NO_LEVEL) {
                         levels.offer(
                                 channel,

@@ -38,6 +38,22 @@ final class LocationPass {
 
     /** Adds what all cells of a location give. */
     void add(TransmitterLocation location) {
+        if (find(location)) {
+            best.deliver();
+        }
+    }
+
+    /** What the location that was looked at last gives. */
+    LocationBest found() {
+        return best;
+    }
+
+    /**
+     * Finds what all cells of a location give, but for what is too low to count or to change the levels.
+     *
+     * @return false if it reaches nothing
+     */
+    boolean find(TransmitterLocation location) {
         window = null;
         LonLat place = new LonLat(location.lon_deg, location.lat_deg);
         for (SharedLosses shared : SharedLosses.of(location)) {
@@ -60,9 +76,7 @@ final class LocationPass {
                 }
             }
         }
-        if (window != null) {
-            best.deliver();
-        }
+        return window != null;
     }
 
     /** How many losses were looked at since the last time. */
@@ -73,7 +87,7 @@ final class LocationPass {
     }
 
     private void pass(IndexedCell cell, LossRaster losses, MetricGrid seen, MetricGrid window) {
-        int most_cdBm = cell.radiated_cdBm(0, Double.NaN);
+        int[] most_cdBm = cell.mostByDegree_cdBm();
         int sufficient = sufficient_cdBm[cell.channel];
         int lossColumn = losses.window().columnOf(seen);
         int lossRow = losses.window().rowOf(seen);
@@ -95,10 +109,11 @@ final class LocationPass {
                 evaluations++;
                 int windowCell = windowAt + column;
                 if (loss_cdB == LossRaster.UNKNOWN) {
-                    offerPossible(cell, slot, windowCell);
+                    offerPossible(cell, windowCell);
                     continue;
                 }
-                int bound = LinkBudget.level_cdBm(most_cdBm, loss_cdB);
+                int degree = IndexedCell.degree(directions.azimuth_deg(windowCell));
+                int bound = LinkBudget.level_cdBm(most_cdBm[degree], loss_cdB);
                 if (bound < sufficient && bound < levels.irrelevantBelow_cdBm(cell.channel, slot)) {
                     continue;
                 }
@@ -110,13 +125,13 @@ final class LocationPass {
         }
     }
 
-    private void offerPossible(IndexedCell cell, int slot, int windowCell) {
+    private void offerPossible(IndexedCell cell, int windowCell) {
         double distance_m = Math.max(ProfileSampler.MIN_LENGTH_M, directions.distance_m(windowCell));
         int freeSpace_cdB = FreeSpaceBound.loss_cdB(
                 FreeSpaceBound.at1Km_dB(cell.frequency_MHz), FreeSpaceBound.spreading_dB(distance_m));
         int radiated_cdBm =
                 cell.radiated_cdBm(directions.azimuth_deg(windowCell), directions.elevation_deg(windowCell));
-        levels.offerPossible(cell.channel, slot, stored(LinkBudget.level_cdBm(radiated_cdBm, freeSpace_cdB)));
+        best.offerPossible(cell.channel, windowCell, stored(LinkBudget.level_cdBm(radiated_cdBm, freeSpace_cdB)));
     }
 
     /** Levels beyond what a raster tells apart matter to nobody. */

@@ -2,7 +2,9 @@ package vn.phusong.radio.coverage;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import vn.phusong.radio.geodesy.LonLat;
 import vn.phusong.radio.linkbudget.Technology;
 
 /**
@@ -55,6 +57,28 @@ public final class TransmitterInventory {
     TransmitterInventory onlyBeyond(TransmitterInventory former) {
         BitSet others = (BitSet) off.clone();
         others.set(0, former.cells.size());
+        return new TransmitterInventory(operators, cells, others);
+    }
+
+    /** Only the cells at some places, under the same indexes. */
+    TransmitterInventory atPlaces(Set<LonLat> places) {
+        BitSet others = (BitSet) off.clone();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (!places.contains(cells.get(cell).location())) {
+                others.set(cell);
+            }
+        }
+        return new TransmitterInventory(operators, cells, others);
+    }
+
+    /** Only the cells of some channels, under the same indexes. */
+    TransmitterInventory ofChannels(BitSet channels) {
+        BitSet others = (BitSet) off.clone();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (!channels.get(channel(cells.get(cell)))) {
+                others.set(cell);
+            }
+        }
         return new TransmitterInventory(operators, cells, others);
     }
 
