@@ -61,6 +61,9 @@ public final class ProvinceSpeed {
         Timer timer = new Timer(losses);
         AreaLevels levels = prediction.predict(inventory, 2, progress(timer));
         timer.tell("cold", levels);
+        for (int i = 0; i < Integer.getInteger("warm", 1); i++) {
+            prediction.predict(inventory, 2, Progress.SILENT);
+        }
         AreaLevels warm = prediction.predict(inventory, 2, Progress.SILENT);
         timer.tell("warm", warm);
         for (int i = 0; i < 5; i++) {

@@ -26,7 +26,6 @@ final class Directions {
     private double scale;
     private double txHeight_m;
     private float[] azimuth_deg = new float[0];
-    private float[] elevation_deg = new float[0];
     private float[] distance_m = new float[0];
 
     Directions(AreaPixels pixels, double rxHeight_m) {
@@ -49,7 +48,6 @@ final class Directions {
         convergence_deg = north_deg > 180 ? north_deg - 360 : north_deg;
         if (azimuth_deg.length < window.size()) {
             azimuth_deg = new float[window.size()];
-            elevation_deg = new float[window.size()];
             distance_m = new float[window.size()];
         }
         int firstColumn = pixels.grid().columnOf(window);
@@ -66,7 +64,6 @@ final class Directions {
                 distance_m[cell] = (float) (Math.sqrt(east_m * east_m + north_m * north_m) / scale);
             }
         }
-        txHeight_m = Double.NaN;
     }
 
     /**
@@ -76,26 +73,7 @@ final class Directions {
      * @param height_m above ground
      */
     void raise(double ground_m, double height_m) {
-        if (ground_m + height_m == txHeight_m) {
-            return;
-        }
         txHeight_m = ground_m + height_m;
-        int firstColumn = pixels.grid().columnOf(window);
-        int firstRow = pixels.grid().rowOf(window);
-        for (int row = 0; row < window.rows(); row++) {
-            for (int column = 0; column < window.columns(); column++) {
-                int slot = pixels.slot(pixels.grid().index(firstColumn + column, firstRow + row));
-                if (slot != AreaPixels.NO_SLOT) {
-                    int cell = window.index(column, row);
-                    double away_m = distance_m[cell];
-                    double rise_m = pixels.ground_m(slot)
-                            + rxHeight_m
-                            - txHeight_m
-                            - away_m * away_m / (2 * STRAIGHT_RAY_RADIUS_M);
-                    elevation_deg[cell] = (float) Angle.of_deg(away_m, rise_m);
-                }
-            }
-        }
     }
 
     /** Clockwise from north, −180..180 or a little beyond. */
@@ -103,9 +81,15 @@ final class Directions {
         return azimuth_deg[cell];
     }
 
-    /** Above the horizontal; NaN where a ground is not known. */
-    double elevation_deg(int cell) {
-        return elevation_deg[cell];
+    /**
+     * Above the horizontal; NaN where a ground is not known.
+     *
+     * @param slot of the pixel that is the window's cell
+     */
+    double elevation_deg(int cell, int slot) {
+        double away_m = distance_m[cell];
+        double rise_m = pixels.ground_m(slot) + rxHeight_m - txHeight_m - away_m * away_m / (2 * STRAIGHT_RAY_RADIUS_M);
+        return Angle.ofSlope_deg(rise_m / away_m);
     }
 
     double distance_m(int cell) {

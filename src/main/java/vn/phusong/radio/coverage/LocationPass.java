@@ -109,7 +109,7 @@ final class LocationPass {
                 evaluations++;
                 int windowCell = windowAt + column;
                 if (loss_cdB == LossRaster.UNKNOWN) {
-                    offerPossible(cell, windowCell);
+                    offerPossible(cell, slot, windowCell);
                     continue;
                 }
                 int degree = IndexedCell.degree(directions.azimuth_deg(windowCell));
@@ -118,19 +118,19 @@ final class LocationPass {
                     continue;
                 }
                 int level = LinkBudget.level_cdBm(
-                        cell.radiated_cdBm(directions.azimuth_deg(windowCell), directions.elevation_deg(windowCell)),
+                        cell.radiated_cdBm(directions.azimuth_deg(windowCell), directions.elevation_deg(windowCell, slot)),
                         loss_cdB);
                 best.offer(cell.channel, windowCell, stored(level), cell.index, level >= sufficient);
             }
         }
     }
 
-    private void offerPossible(IndexedCell cell, int windowCell) {
+    private void offerPossible(IndexedCell cell, int slot, int windowCell) {
         double distance_m = Math.max(ProfileSampler.MIN_LENGTH_M, directions.distance_m(windowCell));
         int freeSpace_cdB = FreeSpaceBound.loss_cdB(
                 FreeSpaceBound.at1Km_dB(cell.frequency_MHz), FreeSpaceBound.spreading_dB(distance_m));
         int radiated_cdBm =
-                cell.radiated_cdBm(directions.azimuth_deg(windowCell), directions.elevation_deg(windowCell));
+                cell.radiated_cdBm(directions.azimuth_deg(windowCell), directions.elevation_deg(windowCell, slot));
         best.offerPossible(cell.channel, windowCell, stored(LinkBudget.level_cdBm(radiated_cdBm, freeSpace_cdB)));
     }
 

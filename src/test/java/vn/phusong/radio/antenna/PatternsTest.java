@@ -94,4 +94,23 @@ class PatternsTest {
         assertThat(BuiltInPatterns.find("742215", 15)).isEmpty();
         assertThatThrownBy(() -> new MountedAntenna(OmniPattern.flat(0), Double.NaN, 0, 0)).hasMessageContaining("NaN");
     }
+
+    /** What is left out by its bound must never be more than the bound. */
+    @Test
+    void noDirectionExceedsTheMostOfItsAzimuths() {
+        long seed = System.nanoTime();
+        java.util.Random random = new java.util.Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            MountedAntenna antenna = new MountedAntenna(
+                    random.nextInt(3) == 0 ? OmniPattern.flat(9) : SectorPattern.tr36814(15),
+                    random.nextInt(720) - 360, random.nextInt(12), random.nextInt(4) == 0 ? random.nextInt(8) : 0);
+            double from_deg = -190 + 379 * random.nextDouble();
+            double width_deg = random.nextInt(4) == 0 ? 200 * random.nextDouble() : 1;
+            double towards_deg = from_deg + width_deg * random.nextDouble();
+            double gain_dBi = antenna.gain_dBi(towards_deg, 180 * random.nextDouble() - 90);
+            assertThat(gain_dBi)
+                    .as("seed %d: %s, %s of %s + %s", seed, antenna, towards_deg, from_deg, width_deg)
+                    .isLessThanOrEqualTo(antenna.mostGain_dBi(from_deg, from_deg + width_deg) + 1e-9);
+        }
+    }
 }
