@@ -43,6 +43,11 @@ final class EntryText {
             columns.forEach((field, column) -> pairs.add(field + ": " + quoted(column)));
             text.append(pairs);
         }
+        if (!inspection.defaults().isEmpty()) {
+            StringJoiner pairs = new StringJoiner(", ", "  defaults: {", "}\n");
+            inspection.defaults().forEach((field, value) -> pairs.add(field + ": " + quoted(value)));
+            text.append(pairs);
+        }
         return text.toString();
     }
 

@@ -48,6 +48,12 @@ public final class InspectCommand extends DatabaseCommand {
             description = "which column holds a field, where the proposal is wrong; an empty column: none")
     private Map<String, String> columns = new LinkedHashMap<>();
 
+    @Option(
+            names = "--default",
+            paramLabel = "FIELD=VALUE",
+            description = "what all rows have of a field that the file lacks, such as level=COMMUNE")
+    private Map<String, String> defaults = new LinkedHashMap<>();
+
     @Option(names = "--option", paramLabel = "KEY=VALUE", description = "key of the format, such as layer or encoding")
     private Map<String, String> options = new LinkedHashMap<>();
 
@@ -87,7 +93,7 @@ public final class InspectCommand extends DatabaseCommand {
         }
         Inspection inspection = inspector.inspect(new InspectRequest(
                 file.toAbsolutePath().normalize(), Optional.ofNullable(kind), Optional.ofNullable(crs),
-                new TreeMap<>(options), columns, pack(beans.getBean(Packs.class))));
+                new TreeMap<>(options), columns, new TreeMap<>(defaults), pack(beans.getBean(Packs.class))));
         if (asJson) {
             out().println(beans.getBean(JsonMapper.class)
                     .writerWithDefaultPrettyPrinter()

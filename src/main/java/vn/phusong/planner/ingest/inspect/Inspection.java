@@ -20,7 +20,8 @@ import vn.phusong.planner.ingest.load.Preview;
  * @param survey null for rasters and for files of no known format
  * @param raster null for rows and for files of no known format
  * @param columns field → column, as they would be loaded; places among them
- * @param missing fields that the kind must have and no column holds
+ * @param defaults field → what rows have that say nothing, as asked
+ * @param missing fields that the kind must have and neither a column nor a default holds
  * @param preview what a load would say; null if it could not be tried
  * @param issues what is wrong with the file as a whole
  */
@@ -34,6 +35,7 @@ public record Inspection(
         @Nullable FileSurvey survey,
         @Nullable RasterSurvey raster,
         Map<String, String> columns,
+        SortedMap<String, String> defaults,
         List<String> missing,
         @Nullable Preview preview,
         List<ImportIssue> issues) {
@@ -42,7 +44,7 @@ public record Inspection(
     static Inspection unknown(InspectRequest request, ImportIssue issue) throws IOException {
         return new Inspection(
                 request.file(), length(request.file()), null, request.options(), List.of(), null, null, null, Map.of(),
-                List.of(), null, List.of(issue));
+                request.defaults(), List.of(), null, List.of(issue));
     }
 
     static long length(Path file) throws IOException {
@@ -52,6 +54,11 @@ public record Inspection(
     /** The kind that the columns are for. */
     public Optional<String> kind() {
         return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds.get(0).kind());
+    }
+
+    /** Whether anything in the file, or the user, told the kind. */
+    boolean isKindTold() {
+        return !kinds.isEmpty() && (kinds.get(0).score() > 0 || !columns.isEmpty());
     }
 
     /** How alike a column's header and its field's name are; 0 if the user chose it. */

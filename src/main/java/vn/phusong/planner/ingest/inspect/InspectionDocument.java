@@ -47,6 +47,8 @@ public class InspectionDocument {
         }
         ObjectNode mapping = node.putObject("columns");
         inspection.columns().forEach(mapping::put);
+        ObjectNode defaults = node.putObject("defaults");
+        inspection.defaults().forEach(defaults::put);
         ArrayNode missing = node.putArray("missing");
         inspection.missing().forEach(missing::add);
         ArrayNode issues = node.putArray("issues");

@@ -35,7 +35,7 @@ final class InspectionText {
         line("File", inspection.file().getFileName() + ", " + inspection.length_bytes() + " bytes");
         line("Format", inspection.format() == null ? "unknown" : inspection.format());
         if (!inspection.kinds().isEmpty()) {
-            line("Kind", kinds(inspection.kinds()));
+            line("Kind", inspection.isKindTold() ? kinds(inspection.kinds()) : "cannot be told   (say --kind KIND)");
         }
         @Nullable FileSurvey survey = inspection.survey();
         if (survey != null) {
@@ -135,8 +135,8 @@ final class InspectionText {
                     Locale.ROOT, "  %-28s → %-28s %6d filled   %s%n", name, target, column.filled(),
                     String.join(" | ", column.examples()));
         });
-        if (!inspection.missing().isEmpty()) {
-            line("Missing", String.join(", ", inspection.missing()) + "   (say --column FIELD=COLUMN)");
+        if (!inspection.missing().isEmpty() && inspection.isKindTold()) {
+            line("Missing", String.join(", ", inspection.missing()) + "   (say --column FIELD=COLUMN or --default FIELD=VALUE)");
         }
     }
 

@@ -106,12 +106,12 @@ public class Inspector {
         List<String> missing = kind.rows().fields().stream()
                 .filter(Field::isRequired)
                 .map(Field::name)
-                .filter(field -> !columns.containsKey(field))
+                .filter(field -> !columns.containsKey(field) && !request.defaults().containsKey(field))
                 .toList();
         @Nullable Preview preview = missing.isEmpty() ? preview(request, reader, kind, crs, columns) : null;
         return new Inspection(
                 request.file(), Inspection.length(request.file()), reader.format(), request.options(), kinds, crs, survey,
-                null, columns, missing, preview, preview == null ? survey.issues() : List.of());
+                null, columns, request.defaults(), missing, preview, preview == null ? survey.issues() : List.of());
     }
 
     private Geometry land(InspectRequest request) {
@@ -168,7 +168,7 @@ public class Inspector {
         DatasetEntry entry = new DatasetEntry(
                 kind.kind(), kind.kind(), hasEdition ? "" : null, request.file().getFileName().toString(),
                 request.file(), reader.format(), system, request.options(), "", "", null, differing(columns),
-                new TreeMap<>(), new TreeMap<>(), false);
+                request.defaults(), new TreeMap<>(), false);
         return Preview.of(kind.rows(), entry, reader, request.packId().flatMap(area::find));
     }
 

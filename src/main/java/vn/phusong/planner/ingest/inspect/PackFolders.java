@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,11 @@ public class PackFolders {
      * @throws RefusedEntry if the manifest has faults, before or with the entry; then it is as it was
      */
     public Path add(Path folder, NewEntry entry) throws IOException, RefusedEntry {
-        PackManifest manifest = read(folder);
-        Path manifestFile = manifest.folder().resolve(ManifestReader.FILE_NAME);
+        Path manifestFile = folder.resolve(ManifestReader.FILE_NAME);
+        if (!ManifestText.isWithoutDatasets(manifestFile)) {
+            read(folder);
+        }
+        Path home = folder.toRealPath();
         String before = Files.readString(manifestFile);
         ManifestText text = new ManifestText(before);
         if (!text.canBeChanged()) {
@@ -57,18 +61,23 @@ public class PackFolders {
                     .in("datasets", "[…]")
                     .expecting("- name: …")));
         }
-        Path file = manifest.folder().relativize(copied(manifest.folder(), entry));
+        List<Path> made = new ArrayList<>();
+        Path file = home.relativize(copied(home, entry, made));
         replace(manifestFile, text.with(entry.name(), entry.text(file.toString().replace('\\', '/'))));
         try {
             read(folder);
         } catch (RefusedEntry e) {
             replace(manifestFile, before);
+            for (Path each : made) {
+                Files.deleteIfExists(each);
+            }
             throw e;
         }
         return file;
     }
 
-    private Path copied(Path folder, NewEntry entry) throws IOException {
+    /** @param made what was copied and made, the innermost first; added to */
+    private Path copied(Path folder, NewEntry entry, List<Path> made) throws IOException {
         Path file = entry.inspection().file().toRealPath();
         if (file.startsWith(folder)) {
             return file;
@@ -82,9 +91,14 @@ public class PackFolders {
         if (Files.isDirectory(file)) {
             place = place.resolve(file.getFileName());
         }
+        for (Path each = place; !each.equals(folder) && !Files.exists(each); each = each.getParent()) {
+            made.add(each);
+        }
         Files.createDirectories(place);
         for (Path part : parts) {
-            Files.copy(part, place.resolve(part.getFileName()));
+            Path copy = place.resolve(part.getFileName());
+            Files.copy(part, copy);
+            made.add(0, copy);
         }
         return Files.isDirectory(file) ? place : place.resolve(file.getFileName());
     }

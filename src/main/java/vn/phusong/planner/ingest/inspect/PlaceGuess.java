@@ -26,6 +26,8 @@ import vn.phusong.planner.ingest.mapping.ColumnProposal.Match;
 record PlaceGuess(Map<String, String> columns, List<Coordinate> sample) {
     private static final List<List<String>> PAIRS = List.of(List.of("lon", "lat"), List.of("x", "y"));
 
+    private static final List<String> PAIR_FIELDS = List.of("lonlat", "latlon");
+
     static PlaceGuess of(FileSurvey file, List<Match> matches) {
         if (!file.samplePlaces().isEmpty()) {
             return new PlaceGuess(Map.of(), file.samplePlaces());
@@ -38,12 +40,23 @@ record PlaceGuess(Map<String, String> columns, List<Coordinate> sample) {
                 return of(file, columns);
             }
         }
-        for (String single : List.of("lonlat", "latlon", "wkt")) {
-            if (matched.containsKey(single)) {
-                return of(file, Map.of(single, matched.get(single)));
+        for (String order : PAIR_FIELDS) {
+            if (matched.containsKey(order)) {
+                return ofPairs(file, order, matched.get(order));
             }
         }
+        if (matched.containsKey("wkt")) {
+            return of(file, Map.of("wkt", matched.get("wkt")));
+        }
         return new PlaceGuess(Map.of(), List.of());
+    }
+
+    /** In the order that its header says, unless more of its values are places in the other. */
+    private static PlaceGuess ofPairs(FileSurvey file, String order, String column) {
+        PlaceGuess said = of(file, Map.of(order, column));
+        String other = PAIR_FIELDS.get(1 - PAIR_FIELDS.indexOf(order));
+        PlaceGuess reversed = of(file, Map.of(other, column));
+        return reversed.sample().size() > said.sample().size() ? reversed : said;
     }
 
     private static PlaceGuess of(FileSurvey file, Map<String, String> columns) {

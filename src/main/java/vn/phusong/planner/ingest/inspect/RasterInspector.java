@@ -52,7 +52,8 @@ final class RasterInspector {
                 .toList();
         return new Inspection(
                 request.file(), length(request.file(), format), format, request.options(), kinds,
-                crs(request, preview.survey(), land), null, preview.survey(), Map.of(), List.of(), null, preview.issues());
+                crs(request, preview.survey(), land), null, preview.survey(), Map.of(), request.defaults(), List.of(), null,
+                preview.issues());
     }
 
     private static CrsGuess crs(InspectRequest request, RasterSurvey survey, Geometry land) {

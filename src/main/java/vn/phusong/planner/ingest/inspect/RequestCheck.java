@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
 import vn.phusong.planner.ingest.RasterImporter;
@@ -39,7 +40,8 @@ final class RequestCheck {
         if (option.isPresent()) {
             return Optional.of(ImportIssue.of(IngestIssue.UNKNOWN_KEY).in(option.get(), option.get()).expecting("–"));
         }
-        return crs(request).or(() -> request.columns().keySet().stream()
+        return crs(request).or(() -> Stream.concat(
+                        request.columns().keySet().stream(), request.defaults().keySet().stream())
                 .findFirst()
                 .map(field -> ImportIssue.of(IngestIssue.UNKNOWN_COLUMN_FIELD).in(field, field).expecting(format)));
     }
@@ -86,7 +88,7 @@ final class RequestCheck {
                 .filter(importer -> request.kind().map(importer.kind()::equals).orElse(true))
                 .flatMap(importer -> KindGuess.fields(importer).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return request.columns().keySet().stream()
+        return Stream.concat(request.columns().keySet().stream(), request.defaults().keySet().stream())
                 .filter(field -> !fields.contains(field))
                 .findFirst()
                 .map(field -> ImportIssue.of(IngestIssue.UNKNOWN_COLUMN_FIELD)

@@ -1,11 +1,18 @@
 package vn.phusong.planner.ingest.manifest;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -29,8 +36,11 @@ public final class ManifestText {
      * @param entry lines of YAML, the first beginning with a dash
      */
     public String with(String name, String entry) {
-        SequenceNode datasets = datasets();
-        List<Node> entries = datasets.getValue();
+        List<Node> entries = datasets().map(SequenceNode::getValue).orElse(List.of());
+        if (entries.isEmpty()) {
+            return joined(text.lines().filter(line -> !line.startsWith("datasets:")).toList()) + "datasets:\n"
+                    + entry.lines().map(line -> "  " + line + "\n").reduce("", String::concat);
+        }
         String indent = " ".repeat(Math.max(0, entries.get(0).getStartMark().getColumn() - 2));
         String indented = entry.lines().map(line -> indent + line + "\n").reduce("", String::concat);
         List<String> lines = text.lines().toList();
@@ -43,9 +53,26 @@ public final class ManifestText {
 
     /** Flow style would need another way of changing it; people write blocks. */
     public boolean canBeChanged() {
-        return datasets().getFlowStyle() != FlowStyle.FLOW
-                && datasets().getValue().stream()
-                        .allMatch(entry -> text.lines().toList().get(entry.getStartMark().getLine()).strip().startsWith("-"));
+        Optional<SequenceNode> datasets = datasets();
+        return datasets.isEmpty()
+                || datasets.get().getValue().isEmpty()
+                || (datasets.get().getFlowStyle() != FlowStyle.FLOW
+                        && datasets.get().getValue().stream().allMatch(entry ->
+                                text.lines().toList().get(entry.getStartMark().getLine()).strip().startsWith("-")));
+    }
+
+    /** Whether a file is a manifest that names no dataset yet: one that a pack begins with. */
+    public static boolean isWithoutDatasets(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            return false;
+        }
+        try {
+            ManifestText manifest = new ManifestText(Files.readString(file));
+            return manifest.top() != null
+                    && manifest.datasets().map(list -> list.getValue().isEmpty()).orElse(true);
+        } catch (YAMLException | MalformedInputException e) {
+            return false;
+        }
     }
 
     /** First line after a node, without the comments and empty lines that follow it. */
@@ -60,13 +87,20 @@ public final class ManifestText {
         return end;
     }
 
-    private SequenceNode datasets() {
-        MappingNode top = (MappingNode) new Yaml(new LoaderOptions()).compose(new StringReader(text));
-        return (SequenceNode) top.getValue().stream()
+    private @Nullable MappingNode top() {
+        LoaderOptions options = new LoaderOptions();
+        return new Yaml(options).compose(new StringReader(text)) instanceof MappingNode top ? top : null;
+    }
+
+    /** Empty if there are none, or the key has nothing. */
+    private Optional<SequenceNode> datasets() {
+        MappingNode top = Objects.requireNonNull(top());
+        return top.getValue().stream()
                 .filter(tuple -> isKey(tuple, "datasets"))
                 .map(NodeTuple::getValueNode)
-                .findFirst()
-                .orElseThrow();
+                .filter(SequenceNode.class::isInstance)
+                .map(SequenceNode.class::cast)
+                .findFirst();
     }
 
     private static String value(Node entry, String key) {

@@ -11,6 +11,7 @@ import vn.phusong.planner.ingest.LoadOptions;
  * @param crs of the file; else what it says or its numbers tell
  * @param name of the entry in {@code pack.yaml}; one of that name is replaced
  * @param columns field → column, where the proposal is wrong
+ * @param defaults field → what rows have that say nothing
  * @param formatOptions keys of the format, such as {@code layer}
  */
 public record UploadOptions(
@@ -21,6 +22,7 @@ public record UploadOptions(
         Optional<String> name,
         Optional<String> edition,
         Map<String, String> columns,
+        Map<String, String> defaults,
         Map<String, String> formatOptions) {
 
     LoadOptions toLoad() {

@@ -45,7 +45,8 @@ public class Uploads {
     /** What a file is. @param packId pack whose land tells where its places must lie */
     public Inspection inspect(Path file, UploadOptions options, Optional<String> packId) throws IOException {
         return inspector.inspect(new InspectRequest(
-                file, options.kind(), options.crs(), new TreeMap<>(options.formatOptions()), options.columns(), packId));
+                file, options.kind(), options.crs(), new TreeMap<>(options.formatOptions()), options.columns(),
+                new TreeMap<>(options.defaults()), packId));
     }
 
     /**

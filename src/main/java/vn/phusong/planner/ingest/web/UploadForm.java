@@ -25,7 +25,7 @@ import vn.phusong.planner.problem.ProblemException;
 final class UploadForm {
     /** Text parts; the same names serve as query parameters. */
     static final List<String> FIELDS =
-            List.of("dry-run", "accept-valid", "pack", "kind", "crs", "name", "edition", "columns", "options", "lang");
+            List.of("dry-run", "accept-valid", "pack", "kind", "crs", "name", "edition", "columns", "defaults", "options", "lang");
 
     private static final int LONGEST_NAME = 200;
 
@@ -52,6 +52,7 @@ final class UploadForm {
                 matching("name", "[a-z0-9][a-z0-9-]{0,62}"),
                 find("edition"),
                 texts("columns"),
+                texts("defaults"),
                 texts("options"));
     }
 

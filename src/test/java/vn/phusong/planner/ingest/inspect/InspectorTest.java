@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,59 @@ class InspectorTest {
     void whatCannotBeReadSaysWhy(String name, String content, String code) throws Exception {
         Inspection seen = inspect(name, content);
         assertThat(seen.issues()).extracting(issue -> issue.code().code()).contains(code);
+    }
+
+    @Test
+    void aPairOfCoordinatesIsReadInTheOrderInWhichItIsAPlace() throws Exception {
+        Inspection lonFirst = inspect("thon.csv", "ma_thon\tten_thon\tma_xa\ttoa_do\nH1\tThôn 1\t07888\t105,34808/21,62924\n");
+        Inspection latFirst = inspect("thon.csv", "ma_thon\tten_thon\tma_xa\ttoa_do\nH1\tThôn 1\t07888\t21,62924/105,34808\n");
+        assertThat(lonFirst.columns()).containsEntry("lonlat", "toa_do").doesNotContainKey("latlon");
+        assertThat(latFirst.columns()).containsEntry("latlon", "toa_do").doesNotContainKey("lonlat");
+        assertThat(lonFirst.preview().rowsWithErrors()).isZero();
+        assertThat(latFirst.preview().rowsWithErrors()).isZero();
+    }
+
+    @Test
+    void whatAFileLacksCanBeSaidForAllItsRows() throws Exception {
+        Path file = write("tram.csv", "code,name,lon,lat,structure,status\nT1,Trạm 1,105.3,21.4,TOWER,ON_AIR\n");
+        assertThat(inspect(file).missing()).containsExactly("owner");
+        Inspection seen = inspector.inspect(new InspectRequest(
+                file, Optional.of("sites"), Optional.empty(), new TreeMap<>(), Map.of(),
+                new TreeMap<>(Map.of("owner", "viettel")), Optional.of("tiny")));
+        assertThat(seen.missing()).isEmpty();
+        assertThat(seen.preview().rowsWithErrors()).isZero();
+        assertThat(NewEntry.of(seen, Optional.empty(), Optional.empty()).text()).contains("defaults: {owner: \"viettel\"}");
+        assertThat(inspector.inspect(new InspectRequest(
+                        file, Optional.of("sites"), Optional.empty(), new TreeMap<>(), Map.of(),
+                        new TreeMap<>(Map.of("colour", "red")), Optional.of("tiny"))).issues())
+                .extracting(issue -> issue.code().code()).containsExactly("unknown-column-field");
+    }
+
+    @Test
+    void aPackBeginsWithoutDatasets() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("new"));
+        String head = pack.read("pack.yaml").replaceFirst("(?s)\ndatasets:.*", "\n");
+        for (String beginning : new String[] {"datasets: []\n", "datasets:\n", ""}) {
+            Files.writeString(folder.resolve("pack.yaml"), head + beginning);
+            Inspection seen = inspect("don vi.csv", "code,name,mcc,mnc\nviettel,Viettel,452,04\n");
+            folders.add(folder, NewEntry.of(seen, Optional.of("op" + beginning.length()), Optional.empty()));
+            assertThat(folders.read(folder).datasets()).hasSize(1);
+            assertThat(Files.readString(folder.resolve("pack.yaml"))).startsWith(head.strip());
+        }
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoFileBehind() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("refusing"));
+        String head = pack.read("pack.yaml").replaceFirst("(?s)\ndatasets:.*", "\n") + "datasets: []\n";
+        Files.writeString(folder.resolve("pack.yaml"), head);
+        Inspection seen = inspect("don vi.csv", "code,name,mcc,mnc\nviettel,Viettel,452,04\n");
+        assertThatThrownBy(() -> folders.add(folder, NewEntry.of(seen, Optional.of("op"), Optional.of("1999"))))
+                .isInstanceOf(RefusedEntry.class);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> !file.equals(folder))).containsExactly(folder.resolve("pack.yaml"));
+        }
+        assertThat(Files.readString(folder.resolve("pack.yaml"))).isEqualTo(head);
     }
 
     private Inspection inspect(String name, String content) throws IOException {
