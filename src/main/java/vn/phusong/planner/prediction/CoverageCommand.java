@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.prediction.raster.CloudGeoTiff;
+import vn.phusong.radio.coverage.LossRaster;
 import vn.phusong.radio.coverage.PointLoss;
 import vn.phusong.radio.coverage.Progress;
+import vn.phusong.radio.coverage.RadialSweep;
 import vn.phusong.radio.geodesy.EastNorth;
 import vn.phusong.radio.geodesy.Geodesic;
 import vn.phusong.radio.geodesy.LonLat;
@@ -27,6 +33,7 @@ import vn.phusong.radio.geodesy.TransverseMercator;
 import vn.phusong.radio.propagation.PropagationModel;
 import vn.phusong.radio.terrain.CellGrid;
 import vn.phusong.radio.terrain.ElevationModel;
+import vn.phusong.radio.terrain.GridTerrain;
 import vn.phusong.radio.terrain.ProfileSampler;
 
 /** {@code phusong coverage}: loss around one transmitter, without a database. */
@@ -36,7 +43,9 @@ import vn.phusong.radio.terrain.ProfileSampler;
             "Computes the path loss (dB, isotropic antennas) from one transmitter over terrain: to every pixel of a"
                     + " float32 GeoTIFF, NaN outside the radius and where terrain is unknown, or with --at to the"
                     + " points of a CSV file.",
-            "Every path is exact: the WGS 84 geodesic, equidistant bilinear heights at most --sampling apart."
+            "The raster is swept: each pixel has its own distance, ground and clutter, and a path along its radial"
+                    + " (how near that is: src/docs/performance.md). With --exact, and with --at, every path is exact:"
+                    + " the WGS 84 geodesic, equidistant bilinear heights at most --sampling apart."
         })
 public final class CoverageCommand implements Callable<Integer> {
 
@@ -118,6 +127,9 @@ public final class CoverageCommand implements Callable<Integer> {
             description = "largest distance of profile points (default: the elevation's north-south posting)")
     private @Nullable Double sampling_m;
 
+    @Option(names = "--exact", description = "an exact profile for each pixel of the raster: takes some ten times as long")
+    private boolean exact;
+
     @Option(
             names = "--at",
             paramLabel = "CSV",
@@ -183,6 +195,45 @@ public final class CoverageCommand implements Callable<Integer> {
 
     private int raster(PointLoss engine, Path file) throws IOException {
         MetricGrid grid = MetricGrid.around(epsg, transmitter, radius_km * 1000 * UTM_STRETCH, resolution_m);
+        long start = System.nanoTime();
+        float[] loss_dB = exact ? exactly(engine, grid) : swept(grid);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        CloudGeoTiff.write(file, grid, loss_dB, metadata(engine.model()));
+        int known = 0;
+        for (float loss : loss_dB) {
+            known += Float.isNaN(loss) ? 0 : 1;
+        }
+        err().println(String.format(Locale.ROOT, "%s: %d x %d pixels of %s m, loss in %d of them, %.1f s",
+                file, grid.columns(), grid.rows(), plain(resolution_m), known, seconds));
+        return ExitCode.OK;
+    }
+
+    private float[] swept(MetricGrid grid) {
+        ElevationModel elevation = terrain.elevation();
+        GridTerrain heights = GridTerrain.of(elevation, terrain.clutter(), grid);
+        RadialSweep sweep = new RadialSweep(
+                heights,
+                propagation.model(),
+                propagation.settings(transmitter.lat_deg()),
+                rxHeight_m,
+                sampling_m == null ? elevation.posting_m() : sampling_m);
+        float[] loss_dB = new float[grid.size()];
+        Arrays.fill(loss_dB, Float.NaN);
+        LossRaster[] rasters = sweep.sweep(
+                transmitter, height_m, new double[] {frequency_MHz}, sweep.template(radius_km * 1000), threads,
+                Progress.SILENT);
+        for (LossRaster raster : rasters) {
+            int column = grid.columnOf(raster.window());
+            int row = grid.rowOf(raster.window());
+            for (int i = 0; i < raster.window().size(); i++) {
+                loss_dB[grid.index(column + i % raster.window().columns(), row + i / raster.window().columns())] =
+                        (float) raster.loss_dB(i);
+            }
+        }
+        return loss_dB;
+    }
+
+    private float[] exactly(PointLoss engine, MetricGrid grid) {
         double[] lon = new double[grid.size()];
         double[] lat = new double[grid.size()];
         TransverseMercator projection = grid.projection();
@@ -192,17 +243,24 @@ public final class CoverageCommand implements Callable<Integer> {
             lon[i] = centre.lon_deg();
             lat[i] = centre.lat_deg();
         }
-        long start = System.nanoTime();
-        double[] loss_dB = engine.predict_dB(lon, lat, radius_km, threads, Progress.SILENT);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        FloatGeoTiff.write(file, grid, loss_dB);
-        int known = 0;
-        for (double loss : loss_dB) {
-            known += Double.isNaN(loss) ? 0 : 1;
+        double[] exact_dB = engine.predict_dB(lon, lat, radius_km, threads, Progress.SILENT);
+        float[] loss_dB = new float[exact_dB.length];
+        for (int i = 0; i < loss_dB.length; i++) {
+            loss_dB[i] = (float) exact_dB[i];
         }
-        err().println(String.format(Locale.ROOT, "%s: %d x %d pixels of %s m, loss in %d of them, %.1f s",
-                file, grid.columns(), grid.rows(), plain(resolution_m), known, seconds));
-        return ExitCode.OK;
+        return loss_dB;
+    }
+
+    private Map<String, String> metadata(PropagationModel model) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("QUANTITY", "basic transmission loss, dB");
+        metadata.put("MODEL", model.version());
+        metadata.put("WAY", exact ? "exact profile of each pixel" : "radial sweep");
+        metadata.put("TRANSMITTER", transmitter.lon_deg() + " " + transmitter.lat_deg());
+        metadata.put("TX_HEIGHT_M", plain(height_m));
+        metadata.put("RX_HEIGHT_M", plain(rxHeight_m));
+        metadata.put("FREQUENCY_MHZ", plain(frequency_MHz));
+        return metadata;
     }
 
     private int points(PointLoss engine, List<PointsFile.Point> points) throws IOException {

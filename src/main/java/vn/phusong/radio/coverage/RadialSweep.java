@@ -40,6 +40,16 @@ public final class RadialSweep {
         this(terrain, model, settings, rxHeight_m, RadialSampling.of(terrain.posting_m()));
     }
 
+    /**
+     * With the distance of a radial's points chosen.
+     *
+     * @param step_m largest distance of a path's points
+     */
+    public RadialSweep(
+            GridTerrain terrain, PropagationModel model, PathSettings settings, double rxHeight_m, double step_m) {
+        this(terrain, model, settings, rxHeight_m, RadialSampling.of(step_m));
+    }
+
     RadialSweep(
             GridTerrain terrain,
             PropagationModel model,

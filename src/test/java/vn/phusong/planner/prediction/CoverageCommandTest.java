@@ -55,7 +55,7 @@ class CoverageCommandTest {
     @Test
     void writesTheLossOfEveryPixelAsGeoTiff() throws Exception {
         Path file = folder.resolve("loss.tif");
-        int exit = run("--radius", "4", "--resolution", "200", "--out", file.toString());
+        int exit = run("--exact", "--radius", "4", "--resolution", "200", "--out", file.toString());
         assertThat(exit).as(err.toString()).isZero();
 
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
@@ -93,6 +93,41 @@ class CoverageCommandTest {
             assertThat(row[0]).isEqualTo(Integer.toString(pixel));
             assertThat(Double.parseDouble(row[1])).as("pixel %d", pixel).isCloseTo(
                     pixels.getSampleFloat(pixel % grid.columns(), pixel / grid.columns(), 0), within(2e-5));
+        }
+    }
+
+    /** The bars of accuracy, pixel by pixel, on these hills. */
+    @Test
+    void theSweptRasterIsNearTheExactOne() throws Exception {
+        Path swept = folder.resolve("swept.tif");
+        Path exact = folder.resolve("exact.tif");
+        assertThat(run("--radius", "6", "--resolution", "100", "--out", swept.toString())).isZero();
+        assertThat(run("--exact", "--radius", "6", "--resolution", "100", "--out", exact.toString())).isZero();
+        float[] one = values(swept);
+        float[] other = values(exact);
+        List<Double> differences = new ArrayList<>();
+        int unlike = 0;
+        for (int i = 0; i < one.length; i++) {
+            if (Float.isNaN(one[i]) != Float.isNaN(other[i])) {
+                unlike++;
+            } else if (!Float.isNaN(one[i])) {
+                differences.add((double) Math.abs(one[i] - other[i]));
+            }
+        }
+        differences.sort(null);
+        assertThat(differences).hasSizeGreaterThan(10_000);
+        assertThat(unlike).as("pixels at the circle's edge or behind the hole").isLessThan(differences.size() / 50);
+        assertThat(differences.get(differences.size() / 2)).isLessThan(0.15);
+        assertThat(differences.get(differences.size() * 95 / 100)).isLessThan(3);
+    }
+
+    private static float[] values(Path file) throws Exception {
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        try {
+            Raster pixels = reader.read((GeneralParameterValue[]) null).getRenderedImage().getData();
+            return pixels.getSamples(0, 0, pixels.getWidth(), pixels.getHeight(), 0, (float[]) null);
+        } finally {
+            reader.dispose();
         }
     }
 
