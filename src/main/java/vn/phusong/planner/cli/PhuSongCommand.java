@@ -23,6 +23,7 @@ import vn.phusong.planner.ingest.inspect.InspectCommand;
 import vn.phusong.planner.ingest.template.TemplatesCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
+import vn.phusong.planner.prediction.signal.SignalCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 import vn.phusong.planner.prediction.CoverageCommand;
 import vn.phusong.planner.prediction.PathlossCommand;
@@ -43,6 +44,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             VersionsCommand.class,
             RollbackCommand.class,
             AnalyseCommand.class,
+            SignalCommand.class,
             ExportCommand.class,
             SampleCommand.class,
             CrosswalkCommand.class,

@@ -87,6 +87,17 @@ public class PredictionRuns {
         return table.findLatestComplete(packId);
     }
 
+    /**
+     * The map of a complete run.
+     *
+     * @throws CommandFailure if the data folder does not have it
+     */
+    public RunMap getMap(String runId) {
+        return files.findMap(runId).orElseThrow(() -> CommandFailure.failed("The map of run " + runId
+                + " is not in the data folder, or is harmed there: delete what is left of runs/" + runId
+                + " and of the run, and analyse again."));
+    }
+
     /** The run of what is loaded now, if it is complete: then {@link #predict} would compute nothing. */
     public Optional<PredictionRun> findCurrent(String packId) {
         return table.find(inputs(get(packId)).runId()).filter(run -> run.state() == PredictionRun.State.COMPLETE);
@@ -133,7 +144,7 @@ public class PredictionRuns {
         AreaLevels levels = map.predict(engine.inventory(), threads, share(progress, POINTS_SHARE, 1));
         statistics.map(map, levels);
         files.write(runId, points);
-        files.write(runId, new RunMap(levels, map.sigma_dB()));
+        files.write(runId, new RunMap(levels, frame.operatorCodes(), frame.cellCodes(), map.sigma_dB()));
         statistics.mapBytes(files.mapBytes(runId));
         transaction.executeWithoutResult(status -> {
             writer.write(runId, frame, engine.terrain(), points);

@@ -26,6 +26,14 @@ record RunFrame(
         return places.stream().mapToInt(JudgingPlace::size).sum();
     }
 
+    List<String> operatorCodes() {
+        return operators.stream().map(Operator::code).toList();
+    }
+
+    List<String> cellCodes() {
+        return cells.stream().map(cell -> cell.cell().code()).toList();
+    }
+
     double[] longitudes_deg() {
         return joined(true);
     }

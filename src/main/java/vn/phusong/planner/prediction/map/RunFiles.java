@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -35,7 +38,7 @@ import vn.phusong.radio.geodesy.MetricGrid;
  */
 public final class RunFiles {
 
-    private static final long MAGIC = 0x50_48_53_52_55_4E_00_01L; // PHSRUN, version 1
+    private static final long MAGIC = 0x50_48_53_52_55_4E_00_02L; // PHSRUN, version 2
     private static final String MAP = "map.bin";
     private static final String POINTS = "points.bin";
     private static final int BUFFER_BYTES = 1 << 16;
@@ -61,6 +64,8 @@ public final class RunFiles {
             AreaPixels pixels = map.levels().pixels();
             write(pixels.grid(), out);
             pixels.write(out);
+            write(map.operators(), out);
+            write(map.cells(), out);
             for (int sigma_dB : map.sigma_dB()) {
                 out.writeByte(sigma_dB);
             }
@@ -76,11 +81,13 @@ public final class RunFiles {
     public Optional<RunMap> findMap(String runId) {
         return find(runId, MAP, in -> {
             AreaPixels pixels = AreaPixels.read(in, readGrid(in));
+            List<String> operators = readTexts(in);
+            List<String> cells = readTexts(in);
             int[] sigma_dB = new int[pixels.size()];
             for (int slot = 0; slot < sigma_dB.length; slot++) {
                 sigma_dB[slot] = in.readByte();
             }
-            return new RunMap(AreaLevels.read(in, pixels), sigma_dB);
+            return new RunMap(AreaLevels.read(in, pixels), operators, cells, sigma_dB);
         });
     }
 
@@ -96,6 +103,22 @@ public final class RunFiles {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    private static void write(List<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            texts.add(in.readUTF());
+        }
+        return List.copyOf(texts);
     }
 
     private static void write(MetricGrid grid, DataOutputStream out) throws IOException {
@@ -135,7 +158,7 @@ public final class RunFiles {
             CRC32C checksum = new CRC32C();
             Deflater deflater = new Deflater(Deflater.BEST_SPEED);
             try {
-                OutputStream raw = java.nio.channels.Channels.newOutputStream(channel);
+                OutputStream raw = Channels.newOutputStream(channel);
                 DataOutputStream head = new DataOutputStream(raw);
                 head.writeLong(MAGIC);
                 head.writeInt(0);
