@@ -41,6 +41,7 @@ public final class RunFiles {
     private static final long MAGIC = 0x50_48_53_52_55_4E_00_02L; // PHSRUN, version 2
     private static final String MAP = "map.bin";
     private static final String POINTS = "points.bin";
+    private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
 
@@ -179,27 +180,36 @@ public final class RunFiles {
         }
     }
 
+    /** What is harmed is not decoded: a length read from it could be any. */
     private <T> Optional<T> find(String runId, String name, Form<T> form) {
         Path file = path(runId, name);
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+        try {
+            check(file);
+            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+                stream.skipNBytes(HEAD_BYTES);
+                return Optional.of(form.read(new DataInputStream(
+                        new BufferedInputStream(new InflaterInputStream(stream), BUFFER_BYTES))));
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", file, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static void check(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
             DataInputStream head = new DataInputStream(stream);
             if (head.readLong() != MAGIC) {
                 throw new IOException("it is of another version");
             }
             int expected = head.readInt();
             CheckedInputStream checked = new CheckedInputStream(stream, new CRC32C());
-            T value = form.read(new DataInputStream(
-                    new BufferedInputStream(new InflaterInputStream(checked), BUFFER_BYTES)));
             checked.transferTo(OutputStream.nullOutputStream());
             if ((int) checked.getChecksum().getValue() != expected) {
                 throw new IOException("its checksum is wrong");
             }
-            return Optional.of(value);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
-            return Optional.empty();
         }
     }
 
