@@ -24,6 +24,7 @@ class FloorsTest {
             Map.entry("mapui", 12),
             Map.entry("pipeline", 11),
             Map.entry("bench", 11),
+            Map.entry("scenario", 7),
             Map.entry("gap", 6),
             Map.entry("prediction", 5),
             Map.entry("hamlet", 4),

@@ -24,6 +24,7 @@ import vn.phusong.planner.ingest.template.TemplatesCommand;
 import vn.phusong.planner.ogcapi.ExportCommand;
 import vn.phusong.planner.pipeline.AnalyseCommand;
 import vn.phusong.planner.prediction.signal.SignalCommand;
+import vn.phusong.planner.scenario.ScenarioCommand;
 import vn.phusong.planner.pipeline.sample.SampleCommand;
 import vn.phusong.planner.prediction.CoverageCommand;
 import vn.phusong.planner.prediction.PathlossCommand;
@@ -45,6 +46,7 @@ import vn.phusong.planner.prediction.PathlossCommand;
             RollbackCommand.class,
             AnalyseCommand.class,
             SignalCommand.class,
+            ScenarioCommand.class,
             ExportCommand.class,
             SampleCommand.class,
             CrosswalkCommand.class,

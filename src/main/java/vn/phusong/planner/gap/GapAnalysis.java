@@ -96,15 +96,8 @@ public class GapAnalysis {
                 criteriaStore.find(BuiltInCriteria.LTE_ONLY).orElse(null),
                 new Operators(inputs.listOperators(run.runId()), declarations.ofProvince()),
                 units);
-        Map<String, @Nullable Integer> people = new LinkedHashMap<>();
-        register.forEach(entry -> people.put(entry.code(), entry.people()));
-        List<JudgedPlace> targets = at(
-                inputs.mapTargetCommunes(run.runId()),
-                declarations,
-                signals.list(run.runId(), PlaceKind.TARGET, nobody(targetCodes)));
-        Map<String, Map<String, String>> communes = new HashMap<>();
-        register.forEach(entry -> communes.put(entry.code(), entry.communes()));
-        List<JudgedPlace> hamlets = at(communes, declarations, signals.list(run.runId(), PlaceKind.HAMLET, people));
+        List<JudgedPlace> targets = targets(run, targetCodes, declarations);
+        List<JudgedPlace> hamlets = hamlets(run, register, declarations);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             JudgementWriter writer = new JudgementWriter(connection, run.runId());
@@ -116,6 +109,38 @@ public class GapAnalysis {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /**
+     * A judge of changes of a run's network, by the active criteria; takes a second to make.
+     *
+     * @throws IllegalArgumentException if there is no complete run with this id
+     */
+    public ChangeJudge changesOf(String runId) {
+        GapRun run = runs.find(runId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no complete run " + runId));
+        InventoryDeclarations declarations = inputs.getDeclarations(run, inputs.listUnits(runId));
+        return new ChangeJudge(
+                criteriaStore.listActive(),
+                new Operators(inputs.listOperators(runId), declarations.ofProvince()),
+                hamlets(run, inputs.listHamlets(runId), declarations),
+                targets(run, inputs.listTargets(runId), declarations));
+    }
+
+    private List<JudgedPlace> hamlets(
+            GapRun run, List<RegisterEntry> register, InventoryDeclarations declarations) {
+        Map<String, @Nullable Integer> people = new LinkedHashMap<>();
+        register.forEach(entry -> people.put(entry.code(), entry.people()));
+        Map<String, Map<String, String>> communes = new HashMap<>();
+        register.forEach(entry -> communes.put(entry.code(), entry.communes()));
+        return at(communes, declarations, signals.list(run.runId(), PlaceKind.HAMLET, people));
+    }
+
+    private List<JudgedPlace> targets(GapRun run, List<String> codes, InventoryDeclarations declarations) {
+        return at(
+                inputs.mapTargetCommunes(run.runId()),
+                declarations,
+                signals.list(run.runId(), PlaceKind.TARGET, nobody(codes)));
     }
 
     private static Map<String, @Nullable Integer> nobody(List<String> codes) {

@@ -25,17 +25,21 @@ final class EngineCells {
     private EngineCells() {}
 
     static TransmitterInventory inventory(RunFrame frame, RadioConstants radio) {
+        return new TransmitterInventory(frame.operators().size(), list(frame, frame.cells(), radio));
+    }
+
+    /** Cells of a frame's operators and antennas, as the engine has them. */
+    static List<TransmitterCell> list(RunFrame frame, List<RadioCell> radioCells, RadioConstants radio) {
         Map<String, Integer> operatorIndex = new HashMap<>();
         for (Operator operator : frame.operators()) {
             operatorIndex.put(operator.code(), operatorIndex.size());
         }
         Map<String, ImportedAntenna> antennas = frame.antennas().stream()
                 .collect(Collectors.toMap(ImportedAntenna::code, Function.identity()));
-        List<TransmitterCell> cells = frame.cells().stream()
+        return radioCells.stream()
                 .map(cell -> cell(
                         cell, operatorIndex.get(cell.operator().code()), antenna(cell.sector(), antennas), radio))
                 .toList();
-        return new TransmitterInventory(frame.operators().size(), cells);
     }
 
     private static TransmitterCell cell(

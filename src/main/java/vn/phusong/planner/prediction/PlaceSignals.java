@@ -17,17 +17,24 @@ final class PlaceSignals {
         List<PlaceSignal> signals = new ArrayList<>();
         int first = 0;
         for (JudgingPlace place : frame.places()) {
-            for (int operator = 0; operator < frame.operators().size(); operator++) {
-                for (Technology technology : Technology.values()) {
-                    if (place.size() > 0) {
-                        PlaceSignal signal = signal(frame, levels, place, first, operator, technology);
-                        if (signal != null) {
-                            signals.add(signal);
-                        }
+            signals.addAll(of(frame, levels, place, first));
+            first += place.size();
+        }
+        return signals;
+    }
+
+    /** @param first number of the place's first point */
+    static List<PlaceSignal> of(RunFrame frame, PointLevels levels, JudgingPlace place, int first) {
+        List<PlaceSignal> signals = new ArrayList<>();
+        for (int operator = 0; operator < frame.operators().size(); operator++) {
+            for (Technology technology : Technology.values()) {
+                if (place.size() > 0) {
+                    PlaceSignal signal = signal(frame, levels, place, first, operator, technology);
+                    if (signal != null) {
+                        signals.add(signal);
                     }
                 }
             }
-            first += place.size();
         }
         return signals;
     }

@@ -98,6 +98,20 @@ public class PredictionRuns {
                 + " and of the run, and analyse again."));
     }
 
+    /**
+     * The run of what is loaded now, in memory, to compute changes from.
+     *
+     * @throws CommandFailure if there is none
+     */
+    public PredictionBase getBase(String packId) {
+        Pack pack = get(packId);
+        PredictionRun run = findCurrent(packId).orElseThrow(() -> CommandFailure.badInput("What is loaded of pack "
+                + packId + " has not been analysed: ./phusong analyse --pack-id " + packId));
+        PointLevels points = files.findPoints(run.id()).orElseThrow(() -> CommandFailure.failed("The levels of run "
+                + run.id() + " are not in the data folder, or are harmed there."));
+        return new PredictionBase(run, frames.engine(pack, model()), pack.radio(), points, losses);
+    }
+
     /** The run of what is loaded now, if it is complete: then {@link #predict} would compute nothing. */
     public Optional<PredictionRun> findCurrent(String packId) {
         return table.find(inputs(get(packId)).runId()).filter(run -> run.state() == PredictionRun.State.COMPLETE);

@@ -1,6 +1,7 @@
 package vn.phusong.planner.prediction;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.phusong.planner.network.ImportedAntenna;
 import vn.phusong.planner.network.Operator;
 import vn.phusong.planner.network.RadioCell;
@@ -20,6 +21,12 @@ record RunFrame(
         List<ImportedAntenna> antennas,
         List<JudgingPlace> places,
         MapArea area) {
+
+    /** With more cells after those that it has. */
+    RunFrame with(List<RadioCell> added) {
+        return new RunFrame(
+                operators, Stream.concat(cells.stream(), added.stream()).toList(), antennas, places, area);
+    }
 
     /** Points of all places, in their order. */
     int pointCount() {

@@ -66,6 +66,15 @@ public final class PointLevels {
         return levels;
     }
 
+    /** Whether these levels of a point are other than some others. */
+    public boolean differs(PointLevels other, int point) {
+        int from = point * channels;
+        int to = from + channels;
+        return !Arrays.equals(level_cdBm, from, to, other.level_cdBm, from, to)
+                || !Arrays.equals(possible_cdBm, from, to, other.possible_cdBm, from, to)
+                || !Arrays.equals(server, from, to, other.server, from, to);
+    }
+
     private int[][] arrays() {
         return new int[][] {level_cdBm, possible_cdBm, server, distance_m, excess_cdB};
     }

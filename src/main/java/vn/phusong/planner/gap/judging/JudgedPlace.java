@@ -54,6 +54,11 @@ public record JudgedPlace(
         return new JudgedPlace(code, weighting, people, weight, sigma_dB, complete, signals);
     }
 
+    /** The same place with other signals. */
+    public JudgedPlace withSignals(List<JudgedSignal> others) {
+        return new JudgedPlace(code, weighting, people, weight, sigma_dB, inventory, others);
+    }
+
     /** A place of which not even the location is known. */
     public static JudgedPlace withoutLocation(String code, @Nullable Integer people) {
         return new JudgedPlace(code, Weighting.NONE, people, new double[0], new float[0], List.of());

@@ -1,0 +1,70 @@
+package vn.phusong.planner.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.gap.ChangeJudge;
+import vn.phusong.planner.gap.GapAnalysis;
+import vn.phusong.planner.gap.JudgedDifference;
+import vn.phusong.planner.prediction.PredictionBase;
+import vn.phusong.planner.prediction.PredictionRun;
+import vn.phusong.planner.prediction.PredictionRuns;
+
+/**
+ * Answers what-if questions on the run of what is loaded. Keeps the run that was asked for last in memory, so that the
+ * next question is answered in the time of its change.
+ */
+@Service
+public class ScenarioEngine {
+
+    private final PredictionRuns runs;
+    private final GapAnalysis gaps;
+    private final JsonMapper json;
+    private @Nullable Kept kept;
+
+    private record Kept(PredictionBase base, ChangeJudge judge) {}
+
+    ScenarioEngine(PredictionRuns runs, GapAnalysis gaps, JsonMapper json) {
+        this.runs = runs;
+        this.gaps = gaps;
+        this.json = json;
+    }
+
+    /**
+     * A scenario's answer.
+     *
+     * @param run the base
+     * @param places hamlets and targets whose signal the change touches
+     * @param seconds what the answer took, without reading the base
+     */
+    public record Answer(
+            Scenario scenario, PredictionRun run, int places, List<JudgedDifference> differences, double seconds) {}
+
+    /**
+     * @param text the scenario as JSON
+     * @throws vn.phusong.planner.command.CommandFailure if it is none, or the pack has no run of what is loaded
+     */
+    public Answer evaluate(String packId, String text) {
+        Kept present = kept(packId);
+        Scenario scenario = ScenarioReader.read(text, present.base(), json);
+        long start = System.nanoTime();
+        var changes = present.base().change(scenario.change(), Runtime.getRuntime().availableProcessors());
+        List<JudgedDifference> differences = present.judge().judge(changes);
+        return new Answer(
+                scenario, present.base().run(), changes.size(), differences, (System.nanoTime() - start) / 1e9);
+    }
+
+    private synchronized Kept kept(String packId) {
+        Kept former = kept;
+        boolean current = former != null
+                && former.base().run().packId().equals(packId)
+                && runs.findCurrent(packId).map(PredictionRun::id).equals(java.util.Optional.of(former.base().run().id()));
+        if (former == null || !current) {
+            PredictionBase base = runs.getBase(packId);
+            former = new Kept(base, gaps.changesOf(base.run().id()));
+            kept = former;
+        }
+        return former;
+    }
+}
