@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
 
 /** The packs that are loaded, their editions and current datasets. */
 @Component
@@ -77,5 +79,22 @@ public class Packs {
                 row.getString("title_en"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
+    }
+
+    /**
+     * The pack that a command is about: the one it names, or the only one loaded.
+     *
+     * @throws CommandFailure if that tells none
+     */
+    public String getId(@Nullable String named) {
+        List<String> loaded = list().stream().map(Pack::id).toList();
+        if (named != null && loaded.contains(named)) {
+            return named;
+        }
+        if (named != null || loaded.size() != 1) {
+            throw CommandFailure.badInput("Say with --pack-id which pack: loaded are "
+                    + (loaded.isEmpty() ? "none" : String.join(", ", loaded)) + ".");
+        }
+        return loaded.get(0);
     }
 }

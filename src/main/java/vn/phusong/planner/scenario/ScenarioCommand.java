@@ -18,7 +18,6 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.gap.JudgedDifference;
-import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.Packs;
 import vn.phusong.planner.scenario.ScenarioEngine.Answer;
 
@@ -45,7 +44,7 @@ public final class ScenarioCommand extends DatabaseCommand {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw CommandFailure.badInput("There is no file " + file + ", or it cannot be read.");
         }
-        Answer answer = beans.getBean(ScenarioEngine.class).evaluate(pack(beans.getBean(Packs.class)), Files.readString(file));
+        Answer answer = beans.getBean(ScenarioEngine.class).evaluate(beans.getBean(Packs.class).getId(packId), Files.readString(file));
         if (asJson) {
             out().println(beans.getBean(JsonMapper.class).writerWithDefaultPrettyPrinter()
                     .writeValueAsString(document(answer, beans.getBean(JsonMapper.class))));
@@ -55,17 +54,6 @@ public final class ScenarioCommand extends DatabaseCommand {
         return ExitCode.OK;
     }
 
-    private String pack(Packs packs) {
-        List<String> loaded = packs.list().stream().map(Pack::id).toList();
-        if (packId != null && loaded.contains(packId)) {
-            return packId;
-        }
-        if (packId != null || loaded.size() != 1) {
-            throw CommandFailure.badInput("Say with --pack-id which pack: loaded are "
-                    + (loaded.isEmpty() ? "none" : String.join(", ", loaded)) + ".");
-        }
-        return loaded.get(0);
-    }
 
     private static void print(Answer answer, PrintWriter out) {
         out.printf(Locale.ROOT, "%s%s%ncompared with run %s, predicted; %d cells off, %d added; %d places touched, %.2f s%n",

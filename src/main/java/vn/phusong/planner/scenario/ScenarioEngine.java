@@ -1,6 +1,7 @@
 package vn.phusong.planner.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,7 @@ public class ScenarioEngine {
         Kept former = kept;
         boolean current = former != null
                 && former.base().run().packId().equals(packId)
-                && runs.findCurrent(packId).map(PredictionRun::id).equals(java.util.Optional.of(former.base().run().id()));
+                && runs.findCurrent(packId).map(PredictionRun::id).equals(Optional.of(former.base().run().id()));
         if (former == null || !current) {
             PredictionBase base = runs.getBase(packId);
             former = new Kept(base, gaps.changesOf(base.run().id()));

@@ -1,11 +1,14 @@
 package vn.phusong.planner.prediction.signal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -17,7 +20,6 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
 import vn.phusong.planner.hamlet.HamletRegister;
-import vn.phusong.planner.ingest.Pack;
 import vn.phusong.planner.ingest.Packs;
 import vn.phusong.planner.prediction.PredictionRun;
 import vn.phusong.planner.prediction.PredictionRuns;
@@ -79,7 +81,7 @@ public final class SignalCommand extends DatabaseCommand {
             replace(json.writeValueAsBytes(new SignalAreas(view, json).document()));
         } else if (name.endsWith(".csv")) {
             replace((String.join("\n", PlaceStatistics.csv(view, places(beans, view))) + "\n")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    .getBytes(StandardCharsets.UTF_8));
         } else {
             raster(view);
         }
@@ -89,7 +91,7 @@ public final class SignalCommand extends DatabaseCommand {
     }
 
     private SignalView view(BeanFactory beans) {
-        String pack = pack(beans.getBean(Packs.class));
+        String pack = beans.getBean(Packs.class).getId(packId);
         PredictionRuns runs = beans.getBean(PredictionRuns.class);
         PredictionRun run = runs.findLatestComplete(pack)
                 .orElseThrow(() -> CommandFailure.badInput(
@@ -97,22 +99,11 @@ public final class SignalCommand extends DatabaseCommand {
         return SignalView.of(run, runs.getMap(run.id()), technology, operator);
     }
 
-    private String pack(Packs packs) {
-        List<String> loaded = packs.list().stream().map(Pack::id).toList();
-        if (packId != null && loaded.contains(packId)) {
-            return packId;
-        }
-        if (packId != null || loaded.size() != 1) {
-            throw CommandFailure.badInput("Say with --pack-id which pack: loaded are "
-                    + (loaded.isEmpty() ? "none" : String.join(", ", loaded)) + ".");
-        }
-        return loaded.get(0);
-    }
 
     private void raster(SignalView view) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("QUANTITY", quantity.meaning());
-        view.provenance().forEach((key, value) -> metadata.put(key.toUpperCase(java.util.Locale.ROOT), value));
+        view.provenance().forEach((key, value) -> metadata.put(key.toUpperCase(Locale.ROOT), value));
         quantity.write(out, view, metadata);
         if (quantity == SignalQuantity.server) {
             List<String> lines = new ArrayList<>(List.of("index,cell"));
@@ -137,7 +128,7 @@ public final class SignalCommand extends DatabaseCommand {
         Path draft = out.resolveSibling(out.getFileName() + ".part");
         try {
             Files.write(draft, content);
-            Files.move(draft, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
