@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.testbed.PhuSongTest;
 
 /** Real files go in, and the flaws that their README lists are told. What is expected stands there, not in our output. */
+@Tag("full")
 @PhuSongTest(database = "ingest")
 class RealDataTest {
     private static final Pattern SQUARE_METRES = Pattern.compile("([0-9.]+) m²");
