@@ -22,7 +22,7 @@ import javax.management.openmbean.CompositeData;
  * Watches how much heap is in use after each garbage collection. A collection of the young generation leaves dead
  * objects of the old one, so this is an upper bound of what is alive.
  */
-final class HeapWatch implements AutoCloseable {
+public final class HeapWatch implements AutoCloseable {
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getName)
@@ -31,7 +31,7 @@ final class HeapWatch implements AutoCloseable {
     private final AtomicLong peak_bytes = new AtomicLong();
     private final NotificationListener listener = this::see;
 
-    HeapWatch() {
+    public HeapWatch() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector).addNotificationListener(listener, null, null);
         }
@@ -51,12 +51,12 @@ final class HeapWatch implements AutoCloseable {
     }
 
     /** The most that was in use after a collection since this was made; 0 if there was none. */
-    long peak_bytes() {
+    public long peak_bytes() {
         return peak_bytes.get();
     }
 
     /** The most memory this process ever had ({@code VmHWM}), heap, code and stacks together; 0 if not known. */
-    static long peakResident_bytes() {
+    public static long peakResident_bytes() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

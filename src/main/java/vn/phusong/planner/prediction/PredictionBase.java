@@ -109,6 +109,15 @@ public final class PredictionBase {
         return new RunMap(levels, map.operators(), engine.frame().with(change.added()).cellCodes(), map.sigma_dB());
     }
 
+    /**
+     * Compares a map of this run with exact profiles.
+     *
+     * @param map of this run
+     */
+    public MapAgreement agreement(RunMap map, int threads) {
+        return MapAgreement.of(engine, map, threads);
+    }
+
     /** Takes seconds to make, so only who wants maps waits for it. */
     private synchronized MapEngine mapEngine() {
         if (mapEngine == null) {
