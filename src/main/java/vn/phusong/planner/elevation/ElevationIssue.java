@@ -13,7 +13,9 @@ enum ElevationIssue implements IssueCode {
     BELOW_SEA_LEVEL("raster-below-sea-level", Severity.INFO),
     /** Declared as such, and mostly interpolated later. */
     VOIDS("raster-voids", Severity.INFO),
-    TOO_COARSE("raster-too-coarse", Severity.WARNING);
+    TOO_COARSE("raster-too-coarse", Severity.WARNING),
+    /** Of a raster of people. */
+    NEGATIVE_PEOPLE("raster-negative-people", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

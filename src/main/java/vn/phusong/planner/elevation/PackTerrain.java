@@ -74,7 +74,24 @@ public class PackTerrain {
         return ClutterReader.read(path(raster), ClutterClasses.of(classes(raster.options().path("classes"))), raster.declaredCrs());
     }
 
-    /** Tells the pack's terrain from any other: what it was made of and how that is read. */
+    /**
+     * How many people live in which cells; empty if the pack does not say.
+     *
+     * @throws CommandFailure if the pack has several such rasters
+     */
+    public Optional<PopulationRaster> findPopulation(String packId) {
+        List<Dataset> rasters = list(packId, PopulationImporter.KIND);
+        if (rasters.size() > 1) {
+            throw CommandFailure.badInput("Pack \"" + packId + "\" has " + rasters.size()
+                    + " population datasets, and a prediction takes one: join them with gdal_merge.py.");
+        }
+        return rasters.stream()
+                .findFirst()
+                .map(raster -> PopulationRaster.of(
+                        GeoTiffBand.read(TerrainFiles.list(path(raster)).get(0), raster.declaredCrs())));
+    }
+
+    /** Tells the pack's terrain from any other (people apart): what it was made of and how that is read. */
     public String nameOf(String packId) {
         StringBuilder name = new StringBuilder();
         for (String kind : List.of(ElevationImporter.KIND, ClutterImporter.KIND)) {

@@ -52,6 +52,29 @@ final class RasterInspection {
         return List.copyOf(inspection.issues);
     }
 
+    /** Of people per cell. */
+    static List<ImportIssue> ofPeople(RasterFiles raster) {
+        RasterInspection inspection = new RasterInspection(raster);
+        raster.files().forEach(file -> inspection.inspect(file, inspection::inspectPeople));
+        return List.copyOf(inspection.issues);
+    }
+
+    private void inspectPeople(Path file) {
+        TerrainBand band = GeoTiffBand.read(file, raster.declaredCrs());
+        PopulationRaster.of(band);
+        float least = 0;
+        for (float people : band.values()) {
+            least = Math.min(least, people);
+        }
+        if (least < 0) {
+            issues.add(issue(
+                    file,
+                    ImportIssue.of(ElevationIssue.NEGATIVE_PEOPLE)
+                            .in(null, Float.toString(least))
+                            .expecting("gdal_edit.py -a_nodata " + least)));
+        }
+    }
+
     private void inspect(Path file, Consumer<Path> open) {
         try {
             compareCrs(file);

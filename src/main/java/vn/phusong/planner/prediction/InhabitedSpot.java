@@ -1,4 +1,4 @@
 package vn.phusong.planner.prediction;
 
 /** A spot where people of a hamlet live. */
-record InhabitedSpot(double lon_deg, double lat_deg, int people) {}
+public record InhabitedSpot(double lon_deg, double lat_deg, double people) {}

@@ -27,19 +27,19 @@ final class JudgingPoints {
     static final int TARGET_BUFFER_M = 500;
 
     /** Part of every run id: raise it when the choice of points changes. */
-    static final String VERSION = "points/1";
+    static final String VERSION = "points/2";
 
     private JudgingPoints() {}
 
     static JudgingPlace ofHamlet(
-            String code, @Nullable LonLat centre, @Nullable Geometry boundary, List<InhabitedSpot> settlements) {
+            String code, @Nullable LonLat centre, @Nullable Geometry boundary, People people) {
         if (centre == null) {
             return JudgingPlace.unlocated(PlaceKind.HAMLET, code);
         }
         List<InhabitedSpot> inhabited =
-                settlements.stream().filter(each -> each.people() > 0).toList();
+                people.spots().stream().filter(each -> each.people() > 0).toList();
         if (!inhabited.isEmpty()) {
-            return weighted(code, centre, atMost(HAMLET_POINTS, inhabited));
+            return weighted(code, centre, people.weighting(), atMost(HAMLET_POINTS, inhabited));
         }
         return boundary == null
                 ? even(PlaceKind.HAMLET, code, Weighting.BUFFER, centre, circle(centre, HAMLET_BUFFER_M, HAMLET_POINTS))
@@ -72,8 +72,12 @@ final class JudgingPoints {
         return new JudgingPlace(kind, code, weighting, lon_deg, lat_deg, weight);
     }
 
-    private static JudgingPlace weighted(String code, LonLat centre, List<InhabitedSpot> settlements) {
-        long people = settlements.stream().mapToLong(InhabitedSpot::people).sum();
+    private static JudgingPlace weighted(
+            String code, LonLat centre, Weighting weighting, List<InhabitedSpot> settlements) {
+        double people = 0;
+        for (InhabitedSpot each : settlements) {
+            people += each.people();
+        }
         int size = settlements.size() + 1;
         double[] lon_deg = new double[size];
         double[] lat_deg = new double[size];
@@ -84,9 +88,9 @@ final class JudgingPoints {
             InhabitedSpot settlement = settlements.get(i - 1);
             lon_deg[i] = settlement.lon_deg();
             lat_deg[i] = settlement.lat_deg();
-            weight[i] = (double) settlement.people() / people;
+            weight[i] = settlement.people() / people;
         }
-        return new JudgingPlace(PlaceKind.HAMLET, code, Weighting.SETTLEMENTS, lon_deg, lat_deg, weight);
+        return new JudgingPlace(PlaceKind.HAMLET, code, weighting, lon_deg, lat_deg, weight);
     }
 
     /** Keeps the most populous; each of the others adds its people to the nearest one kept. */
@@ -96,10 +100,10 @@ final class JudgingPoints {
         }
         List<Integer> bySize = IntStream.range(0, settlements.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> -settlements.get(i).people()))
+                .sorted(Comparator.comparingDouble(i -> -settlements.get(i).people()))
                 .toList();
         List<Integer> kept = bySize.subList(0, most).stream().sorted().toList();
-        int[] people = kept.stream().mapToInt(i -> settlements.get(i).people()).toArray();
+        double[] people = kept.stream().mapToDouble(i -> settlements.get(i).people()).toArray();
         for (int small : bySize.subList(most, bySize.size())) {
             people[nearest(settlements.get(small), kept, settlements)] +=
                     settlements.get(small).people();

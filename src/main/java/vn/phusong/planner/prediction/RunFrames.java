@@ -48,8 +48,9 @@ class RunFrames {
 
     RunFrame of(Pack pack) {
         List<JudgingPlace> places = new ArrayList<>();
+        PeopleSource people = new PeopleSource(terrain.findPopulation(pack.id()));
         for (RegisteredHamlet each : hamlets.list(pack.id())) {
-            places.add(place(each));
+            places.add(place(each, people));
         }
         for (Target each : targets.list(pack.id())) {
             places.add(JudgingPoints.ofTarget(each.code(), lonLat(each.centre()), each.boundary()));
@@ -92,15 +93,13 @@ class RunFrames {
         }
     }
 
-    private static JudgingPlace place(RegisteredHamlet each) {
+    private static JudgingPlace place(RegisteredHamlet each, PeopleSource people) {
         @Nullable Point centre = each.hamlet().centre();
         return JudgingPoints.ofHamlet(
                 each.hamlet().code(),
                 centre == null ? null : lonLat(centre),
                 each.hamlet().boundary(),
-                each.settlements().stream()
-                        .map(spot -> new InhabitedSpot(spot.location().getX(), spot.location().getY(), spot.people()))
-                        .toList());
+                people.of(each));
     }
 
     private static LonLat lonLat(Point point) {

@@ -4,6 +4,8 @@ package vn.phusong.planner.prediction;
 public enum Weighting {
     /** People at the settlement points of the pack. */
     SETTLEMENTS,
+    /** People by the cells of the pack's population raster. */
+    POPULATION_RASTER,
     /** Plain area of the polygon: the marked fallback where nobody knows where people live. */
     AREA,
     /** Plain area of a buffer around a place of which only a point is known. */

@@ -2,8 +2,10 @@ package vn.phusong.planner.scenario;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,19 @@ public final class ScenarioCommand extends DatabaseCommand {
     @Option(names = "--pack-id", paramLabel = "ID", description = "id of a loaded pack (default: the only one loaded)")
     private @Nullable String packId;
 
+    @Option(
+            names = "--areas",
+            paramLabel = "OUT.geojson",
+            description = "write where usable signal is gained and lost, for each technology that changes")
+    private @Nullable Path areas;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "CODE",
+            defaultValue = "any",
+            description = "of the areas: a code, any or at-least-two (default: ${DEFAULT-VALUE})")
+    private String operator = "any";
+
     @Option(names = "--json", description = "print JSON")
     private boolean asJson;
 
@@ -44,16 +59,32 @@ public final class ScenarioCommand extends DatabaseCommand {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw CommandFailure.badInput("There is no file " + file + ", or it cannot be read.");
         }
-        Answer answer = beans.getBean(ScenarioEngine.class).evaluate(beans.getBean(Packs.class).getId(packId), Files.readString(file));
+        ScenarioEngine engine = beans.getBean(ScenarioEngine.class);
+        JsonMapper json = beans.getBean(JsonMapper.class);
+        Answer answer = engine.evaluate(beans.getBean(Packs.class).getId(packId), Files.readString(file));
+        if (areas != null) {
+            writeAreas(areas, json.writeValueAsBytes(engine.areas(answer, operator)));
+        }
         if (asJson) {
-            out().println(beans.getBean(JsonMapper.class).writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(document(answer, beans.getBean(JsonMapper.class))));
+            out().println(json.writerWithDefaultPrettyPrinter().writeValueAsString(document(answer, json)));
         } else {
             print(answer, out());
         }
         return ExitCode.OK;
     }
 
+    /** A file that could not be written whole does not replace a good one. */
+    private static void writeAreas(Path out, byte[] document) throws IOException {
+        Path draft = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            Files.write(draft, document);
+            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw CommandFailure.badInput(out + " cannot be written: " + e.getMessage() + ".");
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
 
     private static void print(Answer answer, PrintWriter out) {
         out.printf(Locale.ROOT, "%s%s%ncompared with run %s, predicted; %d cells off, %d added; %d places touched, %.2f s%n",

@@ -5,12 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.gap.ChangeJudge;
 import vn.phusong.planner.gap.GapAnalysis;
 import vn.phusong.planner.gap.JudgedDifference;
 import vn.phusong.planner.prediction.PredictionBase;
 import vn.phusong.planner.prediction.PredictionRun;
 import vn.phusong.planner.prediction.PredictionRuns;
+import vn.phusong.planner.prediction.map.RunMap;
+import vn.phusong.planner.prediction.signal.ChangedAreas;
 
 /**
  * Answers what-if questions on the run of what is loaded. Keeps the run that was asked for last in memory, so that the
@@ -54,6 +58,22 @@ public class ScenarioEngine {
         List<JudgedDifference> differences = present.judge().judge(changes);
         return new Answer(
                 scenario, present.base().run(), changes.size(), differences, (System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * Where a scenario that was answered gains and loses usable signal, as GeoJSON.
+     *
+     * @param operator code, {@code any} or {@code at-least-two}
+     */
+    public ObjectNode areas(Answer answer, String operator) {
+        Kept present = kept(answer.run().packId());
+        if (!present.base().run().id().equals(answer.run().id())) {
+            throw CommandFailure.failed("The run has changed since the scenario was answered: ask again.");
+        }
+        RunMap before = runs.getMap(answer.run().id());
+        RunMap after = present.base()
+                .change(before, answer.scenario().change(), Runtime.getRuntime().availableProcessors());
+        return new ChangedAreas(answer.run(), before, after, json).document(operator);
     }
 
     private synchronized Kept kept(String packId) {

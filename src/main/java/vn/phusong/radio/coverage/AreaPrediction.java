@@ -133,8 +133,9 @@ public final class AreaPrediction {
         int[] sufficient = byChannel(levels.channels());
         ParallelPoints.forEach(places.size(), 1, threads, progress, () -> {
             PixelChoice all = PixelChoice.all(pixels);
-            LocationPass was = new LocationPass(levels, all, supply, sufficient, rxHeight_m);
-            LocationPass is = new LocationPass(levels, all, supply, sufficient, rxHeight_m);
+            Directions directions = new Directions(pixels, rxHeight_m); // mostly the same before and after
+            LocationPass was = new LocationPass(levels, all, supply, sufficient, directions);
+            LocationPass is = new LocationPass(levels, all, supply, sufficient, directions);
             return new ParallelPoints.Worker() {
                 @Override
                 public void evaluate(int place) {
@@ -189,7 +190,7 @@ public final class AreaPrediction {
                 .list().stream().filter(location -> mayReach(location, choice.area())).toList();
         int[] sufficient = byChannel(levels.channels());
         ParallelPoints.forEach(locations.size(), 1, threads, progress, () -> {
-            LocationPass pass = new LocationPass(levels, choice, supply, sufficient, rxHeight_m);
+            LocationPass pass = new LocationPass(levels, choice, supply, sufficient, new Directions(pixels, rxHeight_m));
             return new ParallelPoints.Worker() {
                 @Override
                 public void evaluate(int location) {

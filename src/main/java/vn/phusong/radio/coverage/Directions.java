@@ -1,5 +1,6 @@
 package vn.phusong.radio.coverage;
 
+import org.jspecify.annotations.Nullable;
 import vn.phusong.radio.geodesy.EastNorth;
 import vn.phusong.radio.geodesy.Geodesic;
 import vn.phusong.radio.geodesy.LonLat;
@@ -19,6 +20,7 @@ final class Directions {
 
     private final AreaPixels pixels;
     private final double rxHeight_m;
+    private @Nullable LonLat seenFrom;
     private MetricGrid window;
     private double easting_m;
     private double northing_m;
@@ -36,6 +38,10 @@ final class Directions {
 
     /** Looks from a place to the pixels of a window of the area's grid. */
     void look(LonLat transmitter, MetricGrid newWindow) {
+        if (transmitter.equals(seenFrom) && newWindow.equals(window)) {
+            return;
+        }
+        seenFrom = transmitter;
         window = newWindow;
         EastNorth place = window.projection().project(transmitter.lon_deg(), transmitter.lat_deg());
         easting_m = place.easting_m();

@@ -26,13 +26,13 @@ final class LocationPass {
      * @param choice the pixels that are added to
      * @param sufficient_cdBm for each channel the level from which a cell counts as a server
      */
-    LocationPass(AreaLevels levels, PixelChoice choice, LossSupply supply, int[] sufficient_cdBm, double rxHeight_m) {
+    LocationPass(AreaLevels levels, PixelChoice choice, LossSupply supply, int[] sufficient_cdBm, Directions directions) {
         this.levels = levels;
         this.pixels = levels.pixels();
         this.choice = choice;
         this.supply = supply;
         this.sufficient_cdBm = sufficient_cdBm;
-        this.directions = new Directions(pixels, rxHeight_m);
+        this.directions = directions;
         this.best = new LocationBest(levels);
     }
 

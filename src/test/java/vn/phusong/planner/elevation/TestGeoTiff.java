@@ -12,9 +12,9 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 
 /** Writes small GeoTIFFs of a function of the cell centres' coordinates. */
-final class TestGeoTiff {
+public final class TestGeoTiff {
 
-    static Path write(
+    public static Path write(
             Path file, int epsg, double west, double north, double step, int columns, int rows,
             DoubleBinaryOperator value, int bands) throws Exception {
         WritableRaster raster =
@@ -33,7 +33,7 @@ final class TestGeoTiff {
         return file;
     }
 
-    static Path write(
+    public static Path write(
             Path file, int epsg, double west, double north, double step, int columns, int rows,
             DoubleBinaryOperator value) throws Exception {
         return write(file, epsg, west, north, step, columns, rows, value, 1);

@@ -25,7 +25,7 @@ class JudgingPointsTest {
     void aHamletWithPolygonGetsItsCentreAndAnEvenLatticeInside() throws ParseException {
         Geometry square = new WKTReader().read("POLYGON((105.19 21.29, 105.21 21.29, 105.21 21.31, 105.19 21.31, 105.19 21.29))");
 
-        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, square, List.of());
+        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, square, People.UNKNOWN);
 
         assertThat(place.weighting()).isEqualTo(Weighting.AREA);
         assertThat(place.size() - 1).isBetween(30, JudgingPoints.HAMLET_POINTS);
@@ -42,12 +42,12 @@ class JudgingPointsTest {
     void aSliverThinnerThanAnyLatticeStillGetsAPoint() throws ParseException {
         Geometry sliver = new WKTReader().read("POLYGON((105.2 21.3, 105.200001 21.3, 105.200001 21.300001, 105.2 21.300001, 105.2 21.3))");
 
-        assertThat(JudgingPoints.ofHamlet("h", CENTRE, sliver, List.of()).size()).isGreaterThanOrEqualTo(2);
+        assertThat(JudgingPoints.ofHamlet("h", CENTRE, sliver, People.UNKNOWN).size()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void aHamletOfWhichOnlyTheCentreIsKnownIsJudgedOn300m() {
-        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, null, List.of());
+        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, null, People.UNKNOWN);
 
         assertThat(place.weighting()).isEqualTo(Weighting.BUFFER);
         assertThat(farthest_m(place)).isBetween(240.0, 300.5);
@@ -70,9 +70,9 @@ class JudgingPointsTest {
                 .mapToObj(i -> new InhabitedSpot(
                         105.2 + random.nextDouble() / 100, 21.3 + random.nextDouble() / 100, 1 + random.nextInt(50)))
                 .toList();
-        int people = settlements.stream().mapToInt(InhabitedSpot::people).sum();
+        double people = settlements.stream().mapToDouble(InhabitedSpot::people).sum();
 
-        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, null, settlements);
+        JudgingPlace place = JudgingPoints.ofHamlet("h", CENTRE, null, new People(Weighting.SETTLEMENTS, settlements));
 
         assertThat(place.weighting()).isEqualTo(Weighting.SETTLEMENTS);
         assertThat(place.size()).isEqualTo(JudgingPoints.HAMLET_POINTS + 1);
@@ -87,14 +87,15 @@ class JudgingPointsTest {
     @Test
     void emptySettlementsDoNotHideThePolygon() {
         JudgingPlace place =
-                JudgingPoints.ofHamlet("h", CENTRE, null, List.of(new InhabitedSpot(105.2, 21.3, 0)));
+                JudgingPoints.ofHamlet("h", CENTRE, null,
+                        new People(Weighting.SETTLEMENTS, List.of(new InhabitedSpot(105.2, 21.3, 0))));
 
         assertThat(place.weighting()).isEqualTo(Weighting.BUFFER);
     }
 
     @Test
     void aHamletWithoutLocationHasNoPoints() {
-        JudgingPlace place = JudgingPoints.ofHamlet("h", null, null, List.of());
+        JudgingPlace place = JudgingPoints.ofHamlet("h", null, null, People.UNKNOWN);
 
         assertThat(place.weighting()).isEqualTo(Weighting.NONE);
         assertThat(place.size()).isZero();

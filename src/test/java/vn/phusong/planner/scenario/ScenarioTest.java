@@ -1,6 +1,7 @@
 package vn.phusong.planner.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusong.planner.command.CommandFailure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.phusong.planner.gap.GapAnalysis;
 import vn.phusong.planner.gap.JudgedDifference;
 import vn.phusong.planner.ingest.PackFolder;
@@ -25,7 +28,9 @@ import vn.phusong.planner.prediction.NetworkChange;
 import vn.phusong.planner.prediction.PredictionBase;
 import vn.phusong.planner.prediction.PredictionRuns;
 import vn.phusong.planner.prediction.map.RunMap;
+import vn.phusong.radio.coverage.Composite;
 import vn.phusong.radio.coverage.Progress;
+import vn.phusong.radio.linkbudget.Technology;
 import vn.phusong.testbed.PhuSongTest;
 
 /** What scenarios say of the mini pack, against a run of a pack that was changed in the same way. */
@@ -71,6 +76,7 @@ class ScenarioTest {
     void switchingTechnologiesOffIsAPackWithoutThem() {
         ScenarioEngine.Answer answer = engine.evaluate(
                 "mini", "{'name': 'off', 'changes': [{'switch_off': {'technologies': ['GSM', 'UMTS']}}]}".replace('\'', '"'));
+        assertAreasAreThoseOfTheMaps(engine.areas(answer, "any"), answer);
         List<String> kept = new ArrayList<>();
         pack.read("network/cells.csv").lines().filter(line -> !line.contains(",GSM,") && !line.contains(",UMTS,")).forEach(kept::add);
         pack.write("network/cells.csv", String.join("\n", kept) + "\n");
@@ -95,6 +101,28 @@ class ScenarioTest {
         append("network/cells.csv", Map.of("code", "NEW-1-1", "sector", "NEW-1", "technology", "LTE", "band", "B3", "frequency_MHz", "1840", "epre_dBm", "18", "status", "ON_AIR"));
         assertAgrees(answer, analysed());
         assertThat(answer.differences()).anyMatch(each -> each.peopleGained() > 0);
+    }
+
+    /** All GSM and UMTS that was usable is lost, nothing else changes, and the polygons have about its area. */
+    private void assertAreasAreThoseOfTheMaps(ObjectNode document, ScenarioEngine.Answer answer) {
+        RunMap map = runs.getMap(answer.run().id());
+        assertThat(document.get("features")).isNotEmpty();
+        for (JsonNode feature : document.get("features")) {
+            JsonNode properties = feature.get("properties");
+            Technology technology = Technology.valueOf(properties.get("technology").asString());
+            assertThat(technology).isIn(Technology.GSM, Technology.UMTS);
+            assertThat(properties.get("change").asString()).isEqualTo("LOST");
+            assertThat(properties.get("run_id").asString()).isEqualTo(base);
+            assertThat(properties.get("synthetic").asBoolean()).isTrue();
+            Composite was = Composite.ofAny(map.levels(), technology);
+            int usable = 0;
+            for (int slot = 0; slot < was.pixels().size(); slot++) {
+                usable += was.level_cdBm(slot) >= 100 * technology.defaultLevels().usable_dBm() ? 1 : 0;
+            }
+            assertThat(properties.get("area_km2").asDouble())
+                    .as("pixels of 500 m, but for smoothed borders and specks")
+                    .isCloseTo(usable * 0.25, withinPercentage(5));
+        }
     }
 
     private void append(String file, Map<String, String> values) {

@@ -137,7 +137,7 @@ public record ResultSentence(String vi, String en) {
             String vi = vietnamese(percent) + " % ";
             String en = percent + " % of ";
             return switch (weighting) {
-                case SETTLEMENTS -> new ResultSentence(vi + "dân số dùng được", en + "people usable");
+                case SETTLEMENTS, POPULATION_RASTER -> new ResultSentence(vi + "dân số dùng được", en + "people usable");
                 case AREA, NONE -> new ResultSentence(vi + "diện tích dùng được", en + "the area usable");
                 case BUFFER -> new ResultSentence(
                         vi + "vùng đệm quanh trung tâm dùng được", en + "the buffer around the centre usable");

@@ -32,6 +32,7 @@ public final class SweptLosses implements LossSupply {
     private final Map<String, String> inputs;
     private final LossStore store;
     private final Map<Double, RadialTemplate> templates = new ConcurrentHashMap<>();
+    private final RecentLosses recent = new RecentLosses();
     private final AtomicLong sweptPixels = new AtomicLong();
     private final AtomicLong sweptRasters = new AtomicLong();
     private final AtomicLong readRasters = new AtomicLong();
@@ -54,7 +55,12 @@ public final class SweptLosses implements LossSupply {
         LossRaster[] rasters = new LossRaster[frequencies_MHz.length];
         List<Integer> missing = new ArrayList<>();
         for (int i = 0; i < rasters.length; i++) {
-            Optional<LossFile> file = store.open(key(transmitter, txHeight_m, frequencies_MHz[i], radius_m));
+            LossKey key = key(transmitter, txHeight_m, frequencies_MHz[i], radius_m);
+            rasters[i] = recent.find(key, asked);
+            if (rasters[i] != null) {
+                continue;
+            }
+            Optional<LossFile> file = store.open(key);
             Optional<MetricGrid> part = file.flatMap(kept -> kept.window().intersection(asked));
             if (file.isPresent() && part.isEmpty()) {
                 return NONE;
@@ -62,6 +68,8 @@ public final class SweptLosses implements LossSupply {
             rasters[i] = part.isPresent() ? file.get().read(part.get()) : null;
             if (rasters[i] == null) {
                 missing.add(i);
+            } else {
+                recent.keep(key, asked, rasters[i]);
             }
         }
         readRasters.addAndGet(rasters.length - missing.size());

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import vn.phusong.planner.hamlet.RegisteredHamlet;
-import vn.phusong.planner.hamlet.Settlement;
+import vn.phusong.planner.prediction.InhabitedSpot;
+import vn.phusong.planner.prediction.People;
+import vn.phusong.planner.prediction.PeopleSource;
 import vn.phusong.planner.prediction.Weighting;
 import vn.phusong.planner.target.Target;
 import vn.phusong.radio.coverage.AreaPixels;
@@ -15,7 +17,7 @@ import vn.phusong.radio.geodesy.MetricGrid;
 
 /**
  * How much of a place the map shows with signal: by area, and for hamlets by people. People live at the settlement
- * points where the pack has them, else evenly over the area, which is said. Judgements do not come from here: they are
+ * points or in the cells of the population raster where the pack has them, else evenly over the area, which is said. Judgements do not come from here: they are
  * made at exact points.
  */
 final class PlaceStatistics {
@@ -23,8 +25,11 @@ final class PlaceStatistics {
     private final SignalView view;
     private final AreaPixels pixels;
 
-    PlaceStatistics(SignalView view) {
+    private final PeopleSource source;
+
+    PlaceStatistics(SignalView view, PeopleSource source) {
         this.view = view;
+        this.source = source;
         this.pixels = view.composite().pixels();
     }
 
@@ -50,10 +55,11 @@ final class PlaceStatistics {
 
     Figures of(RegisteredHamlet each) {
         int[] area = count(each.hamlet().boundary(), each.hamlet().centre());
-        List<Settlement> inhabited = each.settlements().stream().filter(spot -> spot.people() > 0).toList();
+        People known = source.of(each);
+        List<InhabitedSpot> inhabited = known.spots();
         double[] weight = new double[SignalClass.values().length];
-        for (Settlement spot : inhabited) {
-            weight[classAt(spot.location()).ordinal()] += spot.people();
+        for (InhabitedSpot spot : inhabited) {
+            weight[classAt(spot.lon_deg(), spot.lat_deg()).ordinal()] += spot.people();
         }
         if (inhabited.isEmpty()) {
             for (int i = 0; i < weight.length; i++) {
@@ -62,7 +68,7 @@ final class PlaceStatistics {
         }
         Integer people = each.hamlet().population();
         Weighting weighting = !inhabited.isEmpty()
-                ? Weighting.SETTLEMENTS
+                ? known.weighting()
                 : each.hamlet().boundary() != null
                         ? Weighting.AREA
                         : each.hamlet().centre() != null ? Weighting.BUFFER : Weighting.NONE;
@@ -91,7 +97,7 @@ final class PlaceStatistics {
             none &= each == 0;
         }
         if (none && centre != null) {
-            byClass[classAt(centre).ordinal()]++;
+            byClass[classAt(centre.getX(), centre.getY()).ordinal()]++;
         }
         return byClass;
     }
@@ -101,8 +107,8 @@ final class PlaceStatistics {
     }
 
     /** Outside the map nothing is known. */
-    private SignalClass classAt(Point place) {
-        int cell = pixels.grid().indexAt(place.getX(), place.getY());
+    private SignalClass classAt(double lon_deg, double lat_deg) {
+        int cell = pixels.grid().indexAt(lon_deg, lat_deg);
         int slot = cell < 0 ? AreaPixels.NO_SLOT : pixels.slot(cell);
         return slot == AreaPixels.NO_SLOT ? SignalClass.UNKNOWN : classOf(slot);
     }

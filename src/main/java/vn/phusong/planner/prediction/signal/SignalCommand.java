@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.elevation.PackTerrain;
 import vn.phusong.planner.hamlet.HamletRegister;
+import vn.phusong.planner.prediction.PeopleSource;
 import vn.phusong.planner.ingest.Packs;
 import vn.phusong.planner.prediction.PredictionRun;
 import vn.phusong.planner.prediction.PredictionRuns;
@@ -116,9 +118,10 @@ public final class SignalCommand extends DatabaseCommand {
     }
 
     private List<PlaceStatistics.Figures> places(BeanFactory beans, SignalView view) {
-        PlaceStatistics statistics = new PlaceStatistics(view);
-        List<PlaceStatistics.Figures> figures = new ArrayList<>();
         String pack = view.run().packId();
+        PlaceStatistics statistics =
+                new PlaceStatistics(view, new PeopleSource(beans.getBean(PackTerrain.class).findPopulation(pack)));
+        List<PlaceStatistics.Figures> figures = new ArrayList<>();
         beans.getBean(HamletRegister.class).list(pack).forEach(each -> figures.add(statistics.of(each)));
         beans.getBean(TargetList.class).list(pack).forEach(each -> figures.add(statistics.of(each)));
         return figures;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.hamlet.HamletRegister;
 import vn.phusong.planner.ingest.PackFolder;
 import vn.phusong.planner.ingest.PackLoader;
+import vn.phusong.planner.prediction.PeopleSource;
 import vn.phusong.planner.prediction.PredictionRun;
 import vn.phusong.planner.prediction.PredictionRuns;
 import vn.phusong.planner.prediction.map.RunMap;
@@ -109,7 +111,7 @@ class SignalTest {
     @Test
     void peopleOfAPlaceAreThoseOfTheRegister() {
         SignalView view = SignalView.of(run, map, Technology.LTE, SignalView.ANY);
-        PlaceStatistics statistics = new PlaceStatistics(view);
+        PlaceStatistics statistics = new PlaceStatistics(view, new PeopleSource(Optional.empty()));
         List<PlaceStatistics.Figures> all =
                 hamlets.list("tiny").stream().map(statistics::of).toList();
         assertThat(all).isNotEmpty();

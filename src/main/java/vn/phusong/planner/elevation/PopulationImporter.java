@@ -1,0 +1,54 @@
+package vn.phusong.planner.elevation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.phusong.planner.ingest.ImportIssue;
+import vn.phusong.planner.ingest.RasterImporter;
+import vn.phusong.planner.ingest.RasterSurvey;
+
+/** Imports {@code population}: a GeoTIFF of people per cell, kept as it is. */
+@Component
+class PopulationImporter implements RasterImporter {
+
+    static final String KIND = "population";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<String> formats() {
+        return Set.of("geotiff");
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of();
+    }
+
+    @Override
+    public RasterSurvey survey(RasterFiles raster) {
+        return TileSurvey.of(raster);
+    }
+
+    /** Nothing tells people from heights for certain: whoever has them says so. */
+    @Override
+    public double likelihood(RasterSurvey survey) {
+        return 0;
+    }
+
+    @Override
+    public List<ImportIssue> inspect(RasterFiles raster) {
+        if (raster.files().size() > 1) {
+            return List.of(ImportIssue.of(TerrainFault.SEVERAL_FILES)
+                    .at(raster.dataset(), null, null)
+                    .in(null, raster.files().stream()
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .collect(Collectors.joining(", "))));
+        }
+        return RasterInspection.ofPeople(raster);
+    }
+}
