@@ -73,7 +73,7 @@ final class RadialWalk {
         if (span.isEmpty()) {
             return;
         }
-        look(radial, span.to());
+        look(radial);
         int along = (int) (sign > 0 ? Math.ceil(startAlong + span.from()) : Math.floor(startAlong - span.from()));
         double reach = Math.min(template.radius_m() / pixel_m, span.to());
         for (double offset = sign * (along - startAlong); offset <= reach; offset = sign * (along - startAlong)) {
@@ -85,12 +85,8 @@ final class RadialWalk {
         }
     }
 
-    /**
-     * Cuts the radial's profile as far as the radius, the terrain's grid and the window go.
-     *
-     * @param last how far the window goes, in pixels along the main direction
-     */
-    private void look(int radial, double last) {
+    /** Cuts the radial's profile as far as the radius and the terrain's grid go. */
+    private void look(int radial) {
         double tangent = template.tangent(radial);
         int sign = template.sign(radial);
         boolean alongEast = template.isAlongEast(radial);
@@ -103,8 +99,7 @@ final class RadialWalk {
         double step = sampling.step_m() / pixel_m;
         double inside = Math.min(
                 reach(frame.column(), east, frame.grid().columns()), reach(frame.row(), south, frame.grid().rows()));
-        double needed = Math.min(template.radius_m() / pixel_m, (last + 1) * norm);
-        int points = 1 + (int) (Math.min(inside, needed) / step);
+        int points = 1 + (int) (Math.min(inside, template.radius_m() / pixel_m) / step);
         cutter.cut(
                 frame.column(), frame.row(), east * step, south * step, points, sampling.step_m() / 1000, profile);
         model.radial(profile, txHeight_m, rxHeight_m);
