@@ -1,6 +1,7 @@
 package vn.phusong.planner.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
 import vn.phusong.planner.bench.engine.EngineBench;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 
 /** {@code phusong bench}: by itself the coverage engine, on made terrain and without a database. */
 @Command(
@@ -60,6 +62,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (json != null) {
+            OutFile.check("--json", json);
+        }
+        if (!Files.isDirectory(tempDir) || !Files.isWritable(tempDir)) {
+            throw CommandFailure.badInput("--temp-dir " + tempDir + " must be a folder that exists and can be written.");
+        }
         require(rounds >= 1 && rounds <= MOST_ROUNDS, "--rounds must be 1.." + MOST_ROUNDS);
         require(hamlets >= 1 && hamlets <= MOST_PLACES, "--hamlets must be 1.." + MOST_PLACES);
         require(sites >= 4 && sites <= MOST_PLACES, "--sites must be 4.." + MOST_PLACES);
@@ -75,7 +83,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static void require(boolean holds, String rule) {
         if (!holds) {
-            throw CommandFailure.badInput("Wrong size: " + rule + ".");
+            throw CommandFailure.badInput(rule + ".");
         }
     }
 }

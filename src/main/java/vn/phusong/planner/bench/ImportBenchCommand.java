@@ -100,7 +100,7 @@ final class ImportBenchCommand extends ScratchCommand {
         try {
             return PackSize.of(hamlets, cells);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.badInput("Wrong size: " + e.getMessage() + ".");
+            throw CommandFailure.badInput(e.getMessage() + ".");
         }
     }
 

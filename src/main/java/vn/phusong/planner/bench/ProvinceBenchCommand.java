@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 import vn.phusong.planner.command.ScratchCommand;
 import vn.phusong.planner.gap.GapAnalysis;
 import vn.phusong.planner.ingest.LoadReport;
@@ -55,6 +56,12 @@ final class ProvinceBenchCommand extends ScratchCommand {
 
     @Override
     public int run(BeanFactory beans) throws IOException {
+        if (jsonFile != null) {
+            OutFile.check("--json", jsonFile);
+        }
+        if (!Files.isDirectory(pack)) {
+            throw CommandFailure.badInput("There is no folder " + pack + "; give the folder of a pack.");
+        }
         int threads = Runtime.getRuntime().availableProcessors();
         JsonMapper json = beans.getBean(JsonMapper.class);
         Map<String, Object> measured = new LinkedHashMap<>();
@@ -78,7 +85,7 @@ final class ProvinceBenchCommand extends ScratchCommand {
         String document = json.writerWithDefaultPrettyPrinter().writeValueAsString(measured);
         out().println(document);
         if (jsonFile != null) {
-            Files.writeString(jsonFile, document + "\n");
+            OutFile.write(jsonFile, document + "\n");
         }
         return ExitCode.OK;
     }

@@ -2,7 +2,6 @@ package vn.phusong.planner.prediction;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 import vn.phusong.planner.prediction.raster.CloudGeoTiff;
 import vn.phusong.radio.coverage.LossRaster;
 import vn.phusong.radio.coverage.PointLoss;
@@ -287,10 +287,10 @@ public final class CoverageCommand implements Callable<Integer> {
     }
 
     private void checkRanges() {
-        require(height_m > 0 && height_m <= 3000, "--height must be in 0..3000 m", height_m);
-        require(rxHeight_m > 0 && rxHeight_m <= 3000, "--rx-height must be in 0..3000 m", rxHeight_m);
+        require(height_m > 0 && height_m <= 3000, "--height must be above 0 and at most 3000 m", height_m);
+        require(rxHeight_m > 0 && rxHeight_m <= 1000, "--rx-height must be above 0 and at most 1000 m", rxHeight_m);
         require(frequency_MHz >= 30 && frequency_MHz <= 100_000, "--frequency must be 30..100000 MHz", frequency_MHz);
-        require(radius_km > 0 && radius_km <= LARGEST_RADIUS_KM, "--radius must be in 0..100 km", radius_km);
+        require(radius_km > 0 && radius_km <= LARGEST_RADIUS_KM, "--radius must be above 0 and at most 100 km", radius_km);
         require(resolution_m >= 1 && resolution_m <= 10_000, "--resolution must be 1..10000 m", resolution_m);
         require(sampling_m == null || (sampling_m >= 1 && sampling_m <= 10_000), "--sampling must be 1..10000 m",
                 sampling_m);
@@ -311,10 +311,7 @@ public final class CoverageCommand implements Callable<Integer> {
             }
             return;
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-            throw CommandFailure.badInput("--out " + out + " must be a file in a folder that exists.");
-        }
+        OutFile.check("--out", out);
     }
 
     private TransverseMercator utm() {

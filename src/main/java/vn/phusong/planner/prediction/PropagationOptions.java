@@ -87,20 +87,27 @@ final class PropagationOptions {
      * @throws CommandFailure if a value is out of its range
      */
     PathSettings settings(double latitude_deg) {
-        try {
-            return new PathSettings(
-                    timePercent,
-                    locationPercent,
-                    locationWidth_m,
-                    true,
-                    polarization,
-                    deltaN,
-                    n0,
-                    latitude_deg,
-                    PathSettings.INLAND_KM,
-                    PathSettings.INLAND_KM);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.badInput(String.valueOf(e.getMessage()));
+        require(timePercent >= 1 && timePercent <= 50, "--time-percent must be 1..50", timePercent);
+        require(locationPercent >= 1 && locationPercent <= 99, "--location-percent must be 1..99", locationPercent);
+        require(locationWidth_m > 0, "--location-width must be above 0 m", locationWidth_m);
+        require(deltaN > 0 && deltaN < 157, "--delta-n must be above 0 and below 157", deltaN);
+        require(n0 > 200 && n0 < 500, "--n0 must be above 200 and below 500", n0);
+        return new PathSettings(
+                timePercent,
+                locationPercent,
+                locationWidth_m,
+                true,
+                polarization,
+                deltaN,
+                n0,
+                latitude_deg,
+                PathSettings.INLAND_KM,
+                PathSettings.INLAND_KM);
+    }
+
+    private static void require(boolean holds, String rule, double actual) {
+        if (!holds) {
+            throw CommandFailure.badInput(rule + ", not " + actual + ".");
         }
     }
 

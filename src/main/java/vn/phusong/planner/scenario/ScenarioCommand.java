@@ -2,10 +2,8 @@ package vn.phusong.planner.scenario;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 import vn.phusong.planner.gap.JudgedDifference;
 import vn.phusong.planner.ingest.Packs;
 import vn.phusong.planner.scenario.ScenarioEngine.Answer;
@@ -59,11 +58,14 @@ public final class ScenarioCommand extends DatabaseCommand {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw CommandFailure.badInput("There is no file " + file + ", or it cannot be read.");
         }
+        if (areas != null) {
+            OutFile.check("--areas", areas);
+        }
         ScenarioEngine engine = beans.getBean(ScenarioEngine.class);
         JsonMapper json = beans.getBean(JsonMapper.class);
         Answer answer = engine.evaluate(beans.getBean(Packs.class).getId(packId), Files.readString(file));
         if (areas != null) {
-            writeAreas(areas, json.writeValueAsBytes(engine.areas(answer, operator)));
+            OutFile.write(areas, json.writeValueAsBytes(engine.areas(answer, operator)));
         }
         if (asJson) {
             out().println(json.writerWithDefaultPrettyPrinter().writeValueAsString(document(answer, json)));
@@ -71,19 +73,6 @@ public final class ScenarioCommand extends DatabaseCommand {
             print(answer, out());
         }
         return ExitCode.OK;
-    }
-
-    /** A file that could not be written whole does not replace a good one. */
-    private static void writeAreas(Path out, byte[] document) throws IOException {
-        Path draft = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            Files.write(draft, document);
-            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
-        } catch (FileSystemException e) {
-            throw CommandFailure.badInput(out + " cannot be written: " + e.getMessage() + ".");
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 
     private static void print(Answer answer, PrintWriter out) {

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusong.planner.command.CommandFailure;
+import vn.phusong.planner.command.ExitCode;
 
 /** {@code phusong bench} measures what it says, tells it as JSON too, and leaves nothing behind. */
 class EngineBenchTest {
@@ -19,10 +23,16 @@ class EngineBenchTest {
     @TempDir
     private Path folder;
 
+    private String sentence = "";
+
     private int run(String... arguments) {
         CommandLine command = new CommandLine(new BenchCommand());
         command.setOut(new PrintWriter(new StringWriter()));
         command.setErr(new PrintWriter(new StringWriter()));
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            sentence = String.valueOf(failure.getMessage());
+            return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
+        });
         return command.execute(arguments);
     }
 
@@ -44,6 +54,20 @@ class EngineBenchTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(each -> each.getFileName().toString())).containsExactly("bench.json");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rounds 0, --rounds must be 1..1000.",
+        "--region --sites 3, --sites must be 4..1000000.",
+        "--json FOLDER/none/bench.json, must be in a folder that exists.",
+        "--json FOLDER, is a folder; name a file in it.",
+        "--temp-dir FOLDER/none, must be a folder that exists and can be written.",
+    })
+    void badOptionsAreNamedBeforeAnythingIsMeasured(String options, String why) {
+        assertThat(run(options.replace("FOLDER", folder.toString()).split(" "))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(sentence).contains(why);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

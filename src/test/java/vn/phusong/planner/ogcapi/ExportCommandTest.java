@@ -63,7 +63,7 @@ class ExportCommandTest {
     void aFolderThatDoesNotExistIsSaid() {
         assertThatThrownBy(() -> run(Places.ID, "--out", folder.resolve("no/such.csv").toString()))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("does not exist");
+                .hasMessageContaining("must be in a folder that exists");
     }
 
     @Test

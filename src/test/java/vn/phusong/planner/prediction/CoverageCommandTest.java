@@ -181,7 +181,8 @@ class CoverageCommandTest {
         assertBad("no propagation model \"itm\"", "--out", out.toString(), "--model", "itm");
         assertBad("--radius must be", "--out", out.toString(), "--radius", "1000");
         assertBad("at most 40 million pixels", "--out", out.toString(), "--resolution", "1", "--radius", "90");
-        assertBad("timePercent", "--out", out.toString(), "--time-percent", "80");
+        assertBad("--time-percent must be 1..50", "--out", out.toString(), "--time-percent", "80");
+        assertBad("--rx-height must be above 0 and at most 1000 m", "--out", out.toString(), "--rx-height", "1001");
         assertBad("UTM zone", "--out", out.toString(), "--epsg", "4326");
         assertBad("folder that exists", "--out", folder.resolve("none/out.tif").toString());
         assertBad("no such file or folder", "--out", out.toString(), "--clutter", folder.resolve("no.tif").toString());

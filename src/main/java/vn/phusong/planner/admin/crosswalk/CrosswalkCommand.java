@@ -1,7 +1,6 @@
 package vn.phusong.planner.admin.crosswalk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.phusong.planner.admin.crosswalk.Crosswalk.NewUnit;
 import vn.phusong.planner.admin.crosswalk.Crosswalk.Part;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 
 /** {@code phusong crosswalk}: makes a {@code unit-successors} dataset from two drawings of the land. No database. */
 @Command(
@@ -87,6 +87,7 @@ public final class CrosswalkCommand implements Callable<Integer> {
         }
         CommandLine line = spec.commandLine();
         try {
+            OutFile.check("--out", out);
             write(compute(from, to, line), out, line);
             return ExitCode.OK;
         } catch (CommandFailure failure) {
@@ -148,7 +149,7 @@ public final class CrosswalkCommand implements Callable<Integer> {
                     .append('\n');
         }
         try {
-            Files.writeString(file, csv);
+            OutFile.write(file, csv.toString());
         } catch (IOException e) {
             throw CommandFailure.failed(file + " cannot be written (" + e.getMessage() + ").", e);
         }

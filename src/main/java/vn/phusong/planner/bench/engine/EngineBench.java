@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.bench.HeapWatch;
+import vn.phusong.planner.command.OutFile;
 
 /** Runs a measurement in a folder of its own that is gone afterwards, and tells it. */
 public final class EngineBench {
@@ -67,7 +68,7 @@ public final class EngineBench {
             report.print(out);
             if (jsonFile != null) {
                 JsonMapper json = new JsonMapper();
-                Files.writeString(jsonFile, json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+                OutFile.write(jsonFile, json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
             }
         } finally {
             delete(folder);

@@ -1,10 +1,7 @@
 package vn.phusong.planner.prediction.signal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusong.planner.command.CommandFailure;
 import vn.phusong.planner.command.DatabaseCommand;
 import vn.phusong.planner.command.ExitCode;
+import vn.phusong.planner.command.OutFile;
 import vn.phusong.planner.elevation.PackTerrain;
 import vn.phusong.planner.hamlet.HamletRegister;
 import vn.phusong.planner.prediction.PeopleSource;
@@ -73,17 +71,13 @@ public final class SignalCommand extends DatabaseCommand {
         if (!name.matches(".*\\.(tif|tiff|geojson|csv)")) {
             throw CommandFailure.badInput("--out " + out + " must end with .tif, .geojson or .csv.");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw CommandFailure.badInput("--out " + out + " must be in a folder that exists.");
-        }
+        OutFile.check("--out", out);
         SignalView view = view(beans);
         if (name.endsWith(".geojson")) {
             JsonMapper json = beans.getBean(JsonMapper.class);
-            replace(json.writeValueAsBytes(new SignalAreas(view, json).document()));
+            OutFile.write(out, json.writeValueAsBytes(new SignalAreas(view, json).document()));
         } else if (name.endsWith(".csv")) {
-            replace((String.join("\n", PlaceStatistics.csv(view, places(beans, view))) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            OutFile.write(out, String.join("\n", PlaceStatistics.csv(view, places(beans, view))) + "\n");
         } else {
             raster(view);
         }
@@ -101,7 +95,6 @@ public final class SignalCommand extends DatabaseCommand {
         return SignalView.of(run, runs.getMap(run.id()), technology, operator);
     }
 
-
     private void raster(SignalView view) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("QUANTITY", quantity.meaning());
@@ -113,7 +106,8 @@ public final class SignalCommand extends DatabaseCommand {
             for (int i = 0; i < cells.size(); i++) {
                 lines.add(i + "," + cells.get(i));
             }
-            Files.write(out.resolveSibling(out.getFileName().toString().replaceFirst("\\.tiff?$", ".csv")), lines);
+            Path legend = out.resolveSibling(out.getFileName().toString().replaceFirst("\\.tiff?$", ".csv"));
+            OutFile.write(legend, String.join("\n", lines) + "\n");
         }
     }
 
@@ -125,15 +119,5 @@ public final class SignalCommand extends DatabaseCommand {
         beans.getBean(HamletRegister.class).list(pack).forEach(each -> figures.add(statistics.of(each)));
         beans.getBean(TargetList.class).list(pack).forEach(each -> figures.add(statistics.of(each)));
         return figures;
-    }
-
-    private void replace(byte[] content) throws IOException {
-        Path draft = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            Files.write(draft, content);
-            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }
