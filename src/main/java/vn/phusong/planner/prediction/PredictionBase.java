@@ -54,6 +54,11 @@ public final class PredictionBase {
         return engine.frame().operators();
     }
 
+    /** Whether the run knows the height of the ground at a place: without it nothing is predicted from there. */
+    public boolean hasGround(double lon_deg, double lat_deg) {
+        return !Double.isNaN(engine.terrain().elevation().height_m(lon_deg, lat_deg));
+    }
+
     /** The pack's own antenna patterns. */
     public List<ImportedAntenna> antennas() {
         return engine.frame().antennas();

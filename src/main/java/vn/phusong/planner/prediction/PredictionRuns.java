@@ -94,8 +94,7 @@ public class PredictionRuns {
      */
     public RunMap getMap(String runId) {
         return files.findMap(runId).orElseThrow(() -> CommandFailure.failed("The map of run " + runId
-                + " is not in the data folder, or is harmed there: delete what is left of runs/" + runId
-                + " and of the run, and analyse again."));
+                + " is not in the data folder, or is harmed there: ./phusong analyse computes it again."));
     }
 
     /**
@@ -108,7 +107,8 @@ public class PredictionRuns {
         PredictionRun run = findCurrent(packId).orElseThrow(() -> CommandFailure.badInput("What is loaded of pack "
                 + packId + " has not been analysed: ./phusong analyse --pack-id " + packId));
         PointLevels points = files.findPoints(run.id()).orElseThrow(() -> CommandFailure.failed("The levels of run "
-                + run.id() + " are not in the data folder, or are harmed there."));
+                + run.id() + " are not in the data folder, or are harmed there: ./phusong analyse --pack-id " + packId
+                + " computes them again."));
         return new PredictionBase(run, frames.engine(pack, model()), pack.radio(), points, losses);
     }
 
@@ -129,13 +129,13 @@ public class PredictionRuns {
         String runId = inputs.runId();
         Optional<PredictionRun> known = table.find(runId);
         if (known.isPresent() && known.get().state() == PredictionRun.State.COMPLETE) {
+            restoreFiles(pack, runId, progress);
             return known.get();
         }
-        PropagationModel model = model();
         transaction.executeWithoutResult(status ->
-                table.start(runId, packId, pack.synthetic(), inputs, model.version(), datasets(packId)));
+                table.start(runId, packId, pack.synthetic(), inputs, model().version(), datasets(packId)));
         try {
-            compute(pack, model, runId, progress);
+            compute(pack, runId, progress);
         } catch (RuntimeException | Error failure) {
             String sentence = failure.getClass().getSimpleName() + ": " + failure.getMessage();
             transaction.executeWithoutResult(status -> table.fail(runId, sentence));
@@ -144,13 +144,29 @@ public class PredictionRuns {
         return table.find(runId).orElseThrow();
     }
 
-    private void compute(Pack pack, PropagationModel model, String runId, Progress progress) {
-        RunEngine engine = frames.engine(pack, model);
+    /** A run is its inputs: files that were lost or harmed come again with the same bits, and its rows stay. */
+    private void restoreFiles(Pack pack, String runId, Progress progress) {
+        if (!files.isWhole(runId)) {
+            RunEngine engine = frames.engine(pack, model());
+            computeFiles(engine, runId, new RunStatistics(engine, Runtime.getRuntime().availableProcessors()), progress);
+        }
+    }
+
+    private void compute(Pack pack, String runId, Progress progress) {
+        RunEngine engine = frames.engine(pack, model());
+        RunStatistics statistics = new RunStatistics(engine, Runtime.getRuntime().availableProcessors());
+        PointLevels points = computeFiles(engine, runId, statistics, progress);
+        transaction.executeWithoutResult(status -> {
+            writer.write(runId, engine.frame(), engine.terrain(), points);
+            table.complete(runId, json.writeValueAsString(statistics.facts()));
+        });
+    }
+
+    private PointLevels computeFiles(RunEngine engine, String runId, RunStatistics statistics, Progress progress) {
         RunFrame frame = engine.frame();
         int threads = Runtime.getRuntime().availableProcessors();
         LOG.info("run {}: {} points, {} pixels, {} cells, {} threads", runId, frame.pointCount(),
                 frame.area().cells().cardinality(), frame.cells().size(), threads);
-        RunStatistics statistics = new RunStatistics(engine, threads);
         PointLevels points = engine.points(engine.inventory())
                 .predict(frame.longitudes_deg(), frame.latitudes_deg(), threads, share(progress, 0, POINTS_SHARE));
         statistics.points(points);
@@ -160,10 +176,7 @@ public class PredictionRuns {
         files.write(runId, points);
         files.write(runId, new RunMap(levels, frame.operatorCodes(), frame.cellCodes(), map.sigma_dB()));
         statistics.mapBytes(files.mapBytes(runId));
-        transaction.executeWithoutResult(status -> {
-            writer.write(runId, frame, engine.terrain(), points);
-            table.complete(runId, json.writeValueAsString(statistics.facts()));
-        });
+        return points;
     }
 
     /** A part of the whole, told as its share of a thousand steps. */

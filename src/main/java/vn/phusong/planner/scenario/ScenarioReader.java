@@ -213,7 +213,13 @@ final class ScenarioReader {
         return base.operators().stream().map(Operator::code).toList();
     }
 
-    private static Point place(ChangeNode node) {
-        return WGS_84.createPoint(new Coordinate(node.number("lon", -180, 180), node.number("lat", -80, 84)));
+    /** A mast on no known ground would change nothing, which would read as "nothing gained". */
+    private Point place(ChangeNode node) {
+        double lon_deg = node.number("lon", -180, 180);
+        double lat_deg = node.number("lat", -80, 84);
+        if (!base.hasGround(lon_deg, lat_deg)) {
+            throw node.wrong("lon, lat", lon_deg + ", " + lat_deg, "where the pack has elevation");
+        }
+        return WGS_84.createPoint(new Coordinate(lon_deg, lat_deg));
     }
 }

@@ -215,7 +215,9 @@ class ScenarioTest {
         wrong.put("{'changes': [{'switch_off': {'technologies': ['NR'], 'operators': ['x']}}]}", "operator is x");
         wrong.put("{'changes': [{'set_cell': {'cell': 'x'}}]}", "a cell on air");
         wrong.put("{'changes': [{'add_site': {'code': 'N', 'lon': 105, 'lat': 210, 'sectors': [{}]}}]}", "lat is 210");
-        wrong.put("{'changes': [{'add_site': {'code': 'N', 'lon': 105, 'lat': 21, 'sectors': [{'operator': 'viettel', 'antenna': 'q'}]}}]}", "antenna is q");
+        wrong.put("{'changes': [{'add_site': {'code': 'N', 'lon': 105.03, 'lat': 21.36, 'sectors': [{'operator': 'viettel', 'antenna': 'q'}]}}]}", "antenna is q");
+        wrong.put("{'changes': [{'add_site': {'code': 'N', 'lon': 10, 'lat': 21, 'sectors': [{}]}}]}", "but must be where the pack has elevation");
+        wrong.put("{'changes': [{'move_site': {'site': 'x', 'lon': 105.03, 'lat': 25}}]}", "lon, lat is 105.03, 25.0");
         wrong.forEach((text, reason) -> assertThatThrownBy(() -> engine.evaluate("mini", text.replace('\'', '"')))
                 .as(text)
                 .isInstanceOf(CommandFailure.class)

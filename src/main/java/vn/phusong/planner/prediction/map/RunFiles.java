@@ -97,6 +97,19 @@ public final class RunFiles {
         return find(runId, POINTS, PointLevels::read);
     }
 
+    /** Whether all of a run's files are here, unharmed: their checksums are read, not their content. */
+    public boolean isWhole(String runId) {
+        for (String name : List.of(MAP, POINTS)) {
+            try {
+                check(path(runId, name));
+            } catch (IOException e) {
+                LOG.warn("{} of run {} is missing or harmed: {}", name, runId, e.toString());
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Bytes of a run's map, for statistics; 0 if there is none. */
     public long mapBytes(String runId) {
         try {
