@@ -1,8 +1,7 @@
 package vn.phusong.radio.coverage;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
+import vn.phusong.planner.bench.engine.MadeHills;
 import vn.phusong.radio.geodesy.LonLat;
 import vn.phusong.radio.geodesy.MetricGrid;
 import vn.phusong.radio.propagation.PathSettings;
@@ -24,14 +23,13 @@ final class BenchRegion {
     private static final int SIDE = 721;
     private static final GeographicGrid GRID = new GeographicGrid(105.2, 21.8, STEP_DEG, STEP_DEG, SIDE, SIDE);
 
-    private final Random random = new Random(1812);
+    private BenchRegion() {}
 
     /** A sweep with pixels of a size, with or without clutter. */
     static RadialSweep sweep(double posting_m, boolean clutter) {
-        BenchRegion region = new BenchRegion();
-        ElevationModel elevation = ElevationModel.of(new HeightRaster(GRID, region.heights()), false, "bench");
+        ElevationModel elevation = ElevationModel.of(new HeightRaster(GRID, MadeHills.heights_m(SIDE)), false, "bench");
         MetricGrid grid = MetricGrid.around(32648, CENTRE, RADIUS_M + 6000, posting_m);
-        GridTerrain terrain = GridTerrain.of(elevation, clutter ? region.clutter() : ClutterModel.none(), grid);
+        GridTerrain terrain = GridTerrain.of(elevation, clutter ? clutter() : ClutterModel.none(), grid);
         return new RadialSweep(terrain, PropagationModels.get("p1812"), PathSettings.median(45, 360, 21.5), 1.5);
     }
 
@@ -41,35 +39,7 @@ final class BenchRegion {
                 CENTRE.lon_deg() + 0.04 * Math.sin(turn * 2.4), CENTRE.lat_deg() + 0.04 * Math.cos(turn * 2.4));
     }
 
-    private float[] heights() {
-        float[] heights = new float[SIDE * SIDE];
-        Arrays.fill(heights, 400);
-        for (int wave = 2; wave <= 512; wave *= 2) {
-            addNoise(heights, wave, 2 * Math.pow(wave, 0.8));
-        }
-        return heights;
-    }
-
-    private void addNoise(float[] heights, int wave, double amplitude) {
-        int nodes = SIDE / wave + 2;
-        double[] noise = random.doubles((long) nodes * nodes, -amplitude, amplitude).toArray();
-        for (int i = 0; i < heights.length; i++) {
-            int x = i % SIDE;
-            int y = i / SIDE;
-            double east = smooth((double) (x % wave) / wave);
-            double south = smooth((double) (y % wave) / wave);
-            int node = y / wave * nodes + x / wave;
-            double above = noise[node] * (1 - east) + noise[node + 1] * east;
-            double below = noise[node + nodes] * (1 - east) + noise[node + nodes + 1] * east;
-            heights[i] += (float) (above * (1 - south) + below * south);
-        }
-    }
-
-    private static double smooth(double fraction) {
-        return fraction * fraction * (3 - 2 * fraction);
-    }
-
-    private ClutterModel clutter() {
+    private static ClutterModel clutter() {
         byte[] classes = new byte[GRID.size()];
         for (int i = 0; i < classes.length; i++) {
             boolean wood = Math.sin(i % SIDE * 0.11) + Math.cos(i / SIDE * 0.07) > 0.3;

@@ -2,7 +2,6 @@ package vn.phusong.planner.elevation;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.IngestIssue;
@@ -53,11 +52,7 @@ class ClutterImporter implements RasterImporter {
             return wrongNames;
         }
         if (raster.files().size() > 1) {
-            return List.of(ImportIssue.of(TerrainFault.SEVERAL_FILES)
-                    .at(raster.dataset(), null, null)
-                    .in(null, raster.files().stream()
-                            .map(file -> String.valueOf(file.getFileName()))
-                            .collect(Collectors.joining(", "))));
+            return List.of(RasterInspection.severalFiles(raster));
         }
         return RasterInspection.of(
                 raster,

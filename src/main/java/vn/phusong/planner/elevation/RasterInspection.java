@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.phusong.planner.ingest.ImportIssue;
 import vn.phusong.planner.ingest.RasterImporter.RasterFiles;
 import vn.phusong.planner.ingest.reader.FormatIssue;
@@ -50,6 +51,15 @@ final class RasterInspection {
                     .in(null, Long.toString(inspection.cells)));
         }
         return List.copyOf(inspection.issues);
+    }
+
+    /** Of a kind that takes one file. */
+    static ImportIssue severalFiles(RasterFiles raster) {
+        return ImportIssue.of(TerrainFault.SEVERAL_FILES)
+                .at(raster.dataset(), null, null)
+                .in(null, raster.files().stream()
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Of people per cell. */

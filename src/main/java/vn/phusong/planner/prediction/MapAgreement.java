@@ -11,7 +11,6 @@ import vn.phusong.radio.coverage.AreaPixels;
 import vn.phusong.radio.coverage.PointLevels;
 import vn.phusong.radio.coverage.Progress;
 import vn.phusong.radio.coverage.TransmitterInventory;
-import vn.phusong.radio.geodesy.EastNorth;
 import vn.phusong.radio.geodesy.LonLat;
 import vn.phusong.radio.geodesy.MetricGrid;
 import vn.phusong.radio.linkbudget.Technology;
@@ -58,12 +57,8 @@ public record MapAgreement(int hamlets, Map<Technology, Integer> flips) {
     }
 
     private static int slot(AreaPixels pixels, double lon_deg, double lat_deg) {
-        MetricGrid grid = pixels.grid();
-        EastNorth place = grid.projection().project(lon_deg, lat_deg);
-        int column = (int) Math.floor((place.easting_m() - grid.west_m()) / grid.posting_m());
-        int row = (int) Math.floor((grid.north_m() - place.northing_m()) / grid.posting_m());
-        boolean inside = column >= 0 && row >= 0 && column < grid.columns() && row < grid.rows();
-        return inside ? pixels.slot(grid.index(column, row)) : AreaPixels.NO_SLOT;
+        int cell = pixels.grid().indexAt(lon_deg, lat_deg);
+        return cell < 0 ? AreaPixels.NO_SLOT : pixels.slot(cell);
     }
 
     private static boolean isUsable(AreaLevels levels, int slot, Technology technology) {

@@ -12,7 +12,7 @@ import vn.phusong.radio.terrain.GeographicGrid;
 import vn.phusong.radio.terrain.HeightRaster;
 
 /** SYNTHETIC hills of all sizes at the posting of SRTM (3″), always the same: noise of doubling wavelengths. */
-final class MadeHills {
+public final class MadeHills {
 
     static final int CELLS_PER_DEGREE = 1200;
 
@@ -30,18 +30,25 @@ final class MadeHills {
     MadeHills(int west_deg, int north_deg, int degrees) {
         side = degrees * CELLS_PER_DEGREE + 1;
         grid = new GeographicGrid(west_deg, north_deg, 1.0 / CELLS_PER_DEGREE, 1.0 / CELLS_PER_DEGREE, side, side);
-        heights_m = new float[side * side];
-        Arrays.fill(heights_m, MEAN_M);
-        Random random = new Random(SEED);
-        for (int wave = SHORTEST_WAVE; wave <= LONGEST_WAVE; wave *= 2) {
-            add(wave, 2 * Math.pow(wave, ROUGHNESS), random);
-        }
+        heights_m = heights_m(side);
         for (int i = 0; i < heights_m.length; i++) {
             heights_m[i] = Math.max(1, Math.round(heights_m[i])); // as a tile of whole metres over land has them
         }
     }
 
-    private void add(int wave, double amplitude_m, Random random) {
+    /** Heights over a square of cells, row by row, not yet of whole metres. */
+    public static float[] heights_m(int side) {
+        float[] heights_m = new float[side * side];
+        Arrays.fill(heights_m, MEAN_M);
+        Random random = new Random(SEED);
+        for (int wave = SHORTEST_WAVE; wave <= LONGEST_WAVE; wave *= 2) {
+            add(heights_m, side, wave, random);
+        }
+        return heights_m;
+    }
+
+    private static void add(float[] heights_m, int side, int wave, Random random) {
+        double amplitude_m = 2 * Math.pow(wave, ROUGHNESS);
         int nodes = side / wave + 2;
         double[] noise = random.doubles((long) nodes * nodes, -amplitude_m, amplitude_m).toArray();
         for (int i = 0; i < heights_m.length; i++) {

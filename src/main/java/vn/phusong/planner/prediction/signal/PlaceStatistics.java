@@ -17,14 +17,13 @@ import vn.phusong.radio.geodesy.MetricGrid;
 
 /**
  * How much of a place the map shows with signal: by area, and for hamlets by people. People live at the settlement
- * points or in the cells of the population raster where the pack has them, else evenly over the area, which is said. Judgements do not come from here: they are
- * made at exact points.
+ * points or in the cells of the population raster where the pack has them, else evenly over the area, which is said.
+ * Judgements do not come from here: they are made at exact points.
  */
 final class PlaceStatistics {
 
     private final SignalView view;
     private final AreaPixels pixels;
-
     private final PeopleSource source;
 
     PlaceStatistics(SignalView view, PeopleSource source) {
